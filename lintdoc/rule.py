@@ -1,0 +1,176 @@
+"""Rules: how one is declared, and what the run knows of it before its module is loaded."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Protocol
+
+    from lintdoc.document import Document
+    from lintdoc.finding import Finding, Severity
+
+    Check = Callable[..., Iterable[Finding]]
+
+    class Decorator(Protocol):
+        def __call__(self, check: Check) -> Rule: ...
+
+
+class Trigger:
+    """When a rule need not run: none of these stands in the text it reads.
+
+    `characters`: any of them; `literals`: any of them; `always`: it runs on every document.
+    """
+
+    __slots__ = ("always", "characters", "literals")
+
+    def __init__(self, characters: str = "", literals: Sequence[str] = (), always: bool = False) -> None:
+        self.characters = "".join(sorted(set(characters)))
+        self.literals = tuple(literals)
+        self.always = always
+
+
+ALWAYS = Trigger(always=True)
+
+
+class Bad:
+    """A text with faults. `⟦` and `⟧` enclose what must be reported; they are not in the text.
+
+    `fixed` is the text after all fixes, unsafe ones too (None: not checked). `format` is
+    `text`, `markdown` or `html`.
+    """
+
+    __slots__ = ("fixed", "format", "text")
+
+    def __init__(self, text: str, fixed: str | None = None, format: str = "text") -> None:  # noqa: A002
+        self.text = text
+        self.fixed = fixed
+        self.format = format
+
+
+class Good:
+    """A correct text that looks suspicious: the rule must stay silent."""
+
+    __slots__ = ("format", "text")
+
+    def __init__(self, text: str, format: str = "text") -> None:  # noqa: A002
+        self.text = text
+        self.format = format
+
+
+class Rule:
+    """A rule: identity, settings and trigger; `check` imports the rule's module on first use."""
+
+    __slots__ = (
+        "_check", "code", "default", "examples", "family", "fix", "hides", "module", "name",
+        "options", "severity", "summary", "trigger",
+    )  # fmt: skip
+
+    def __init__(  # noqa: PLR0913
+        self,
+        code: str,
+        name: str,
+        family: str,
+        summary: tuple[str, str],
+        *,
+        trigger: Trigger,
+        module: str,
+        severity: Severity = "error",
+        default: bool = True,
+        fix: str = "",
+        hides: Sequence[str] = (),
+        options: Mapping[str, tuple[object, str]] | None = None,
+        examples: Sequence[Bad | Good] = (),
+        check: Check | None = None,
+    ) -> None:
+        self.code = code
+        self.name = name
+        self.family = family
+        self.summary = summary
+        self.trigger = trigger
+        self.module = module
+        self.severity = severity
+        self.default = default
+        self.fix = fix
+        self.hides = tuple(hides)
+        self.options = dict(options or {})
+        self.examples = tuple(examples)
+        self._check = check
+
+    @property
+    def check(self) -> Check:
+        """Findings of a document; offsets into `document.text`."""
+        if self._check is None:
+            self._check = self.loaded()._check
+        assert self._check is not None
+        return self._check
+
+    def loaded(self) -> Rule:
+        """Return the rule as its own module declares it, with examples."""
+        if self._check is not None:
+            return self
+        from importlib import import_module
+
+        return next(one for one in rules_of(import_module(self.module)) if one.name == self.name)
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name}>"
+
+
+def page_of(module: object) -> tuple[str, str]:
+    """Return a rule module's page in English and in Chinese."""
+    english, _, chinese = (getattr(module, "__doc__", None) or "").partition("\n中文\n")
+    return (english.strip(), chinese.strip())
+
+
+def rules_of(module: object) -> list[Rule]:
+    """Return the rules that a module declares, in order of code."""
+    found = {id(value): value for value in vars(module).values() if isinstance(value, Rule)}
+    own = [value for value in found.values() if value.module == getattr(module, "__name__", None)]
+    return sorted(own, key=lambda one: one.code)
+
+
+def rule(  # noqa: PLR0913
+    *,
+    code: str,
+    name: str,
+    family: str,
+    trigger: Trigger,
+    examples: Sequence[Bad | Good],
+    severity: Severity = "error",
+    default: bool = True,
+    fix: str = "",
+    hides: Sequence[str] = (),
+    options: Mapping[str, str] | None = None,
+) -> Decorator:
+    """Declare the function below as a rule.
+
+    The module's docstring is the rule's page: English, a line `中文`, Chinese; the first line
+    of each is the summary. `fix` says which kind of fix findings may carry: `safe`,
+    `unsafe`, `suggestion` or none (""). `hides` names rules and families whose findings
+    are dropped where they lie inside a finding of this one. `options` explains the function's
+    keyword-only parameters, which users set in `[rules.NAME]`; type and default are their own.
+
+    Raises `TypeError` when an option is not a keyword-only parameter with a default.
+    """
+
+    def declare(check: Check) -> Rule:
+        import sys
+
+        english, chinese = page_of(sys.modules[check.__module__])
+        return Rule(
+            code, name, family, (english.partition("\n")[0], chinese.partition("\n")[0]),
+            trigger=trigger, module=check.__module__, severity=severity, default=default, fix=fix,
+            hides=hides, options=_options(check, options or {}), examples=examples, check=check,
+        )  # fmt: skip
+
+    return declare
+
+
+def _options(check: Check, texts: Mapping[str, str]) -> dict[str, tuple[object, str]]:
+    defaults = getattr(check, "__kwdefaults__", None) or {}
+    if set(defaults) != set(texts):
+        raise TypeError(
+            f"{check.__module__}: options {sorted(texts)} must be the keyword-only parameters {sorted(defaults)}"
+        )
+    return {name.replace("_", "-"): (defaults[name], text) for name, text in texts.items()}

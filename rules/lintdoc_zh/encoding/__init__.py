@@ -1,0 +1,1 @@
+"""Rules of the family `encoding`, one file each."""

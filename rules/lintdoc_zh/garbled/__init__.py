@@ -1,0 +1,1 @@
+"""Rules of the family `garbled`, one file each."""

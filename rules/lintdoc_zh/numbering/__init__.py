@@ -1,0 +1,1 @@
+"""Rules of the family `numbering`, one file each."""

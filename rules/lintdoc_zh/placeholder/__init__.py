@@ -1,0 +1,1 @@
+"""Rules of the family `placeholder`, one file each."""

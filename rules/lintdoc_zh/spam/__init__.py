@@ -1,0 +1,1 @@
+"""Rules of the family `spam`, one file each."""
