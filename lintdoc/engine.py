@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
-from lintdoc.document import Document
+from bisect import bisect_right
+from itertools import accumulate
+
 from lintdoc.finding import Finding
 from lintdoc.rule import ALWAYS, Rule
+from lintdoc.triggers import Triggers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    RuleOptions = Mapping[str, Mapping[str, object]]
+    from lintdoc.document import Document
+
+    Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
 INTERNAL = Rule(
     "LD000",
     "internal",
     "lintdoc",
-    ("A rule of lintdoc's failed on this document.", "lintdoc 的一条规则在此文档上出错。"),
+    ("A rule failed on this document.", "一条规则在此文档上出错。"),
     trigger=ALWAYS,
     module=__name__,
 )
 
 
-def findings_in(
-    document: Document, rules: Sequence[Rule], triggered: Iterable[Rule], options: RuleOptions
-) -> list[Finding]:
-    """Return the findings of `triggered` (of `rules`), offsets into the source text, in order.
+class Linter:
+    """Rules with their settings, ready to run on any number of documents.
 
-    A rule that raises becomes a finding of the rule `internal`; the others go on.
+    `options` are the keyword arguments of the rules' checks by rule name; `severities`
+    replace the rules' own; a filter returns those of the findings it is given that stay.
     """
-    found: list[Finding] = []
-    for rule in triggered:
-        found += _findings_of(rule, document, options.get(rule.name, {}))
-    found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
-    return _without_hidden(found)
 
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        options: Mapping[str, Mapping[str, object]] | None = None,
+        severities: Mapping[str, str] | None = None,
+        filters: Sequence[Filter] = (),
+    ) -> None:
+        self.rules = rules
+        self._options = options or {}
+        self._severities = severities or {}
+        self._filters = filters
+        self._triggers = Triggers(rules)
+        self.seconds: dict[str, float] = {}
 
-def _findings_of(rule: Rule, document: Document, options: Mapping[str, object]) -> list[Finding]:
-    keywords = {name.replace("-", "_"): value for name, value in options.items()}
-    found: list[Finding] = []
-    try:
-        for finding in rule.check(document, **keywords):
-            placed = document.in_source(finding)
-            placed.rule = rule
-            found.append(placed)
-    except Exception as error:
-        found.append(_internal(rule, error))
-    return found
+    def findings(self, document: Document) -> list[Finding]:
+        """Return the findings in `document`, offsets into the source text, in order.
+
+        A rule that raises becomes a finding of the rule `internal`; the others go on.
+        """
+        found: list[Finding] = []
+        for rule in self._triggers.fired(document.text):
+            found += self._findings_of(rule, document)
+        found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
+        found = _without_hidden(found)
+        for keeps in self._filters:
+            found = list(keeps(document, found))
+        return found
+
+    def _findings_of(self, rule: Rule, document: Document) -> list[Finding]:
+        keywords = {name.replace("-", "_"): value for name, value in self._options.get(rule.name, {}).items()}
+        found: list[Finding] = []
+        try:
+            for finding in rule.check(document, **keywords):
+                placed = document.in_source(finding)
+                placed.rule = rule
+                placed.severity = self._severities.get(rule.name) or placed.severity or rule.severity  # type: ignore[assignment]
+                found.append(placed)
+        except Exception as error:
+            found.append(_internal(rule, error))
+        return found
 
 
 def _internal(rule: Rule, error: Exception) -> Finding:
@@ -56,26 +83,24 @@ def _internal(rule: Rule, error: Exception) -> Finding:
         0,
         en=f"the rule {rule.name} ({rule.code}) failed here: {fact}; please report it, or ignore the rule",
         zh=f"规则 {rule.name}（{rule.code}）在此出错：{fact}；请报告此问题，或停用该规则",
+        severity="error",
         rule=INTERNAL,
     )
 
 
 def _without_hidden(found: list[Finding]) -> list[Finding]:
-    hiding = [one for one in found if one.rule and one.rule.hides]
-    if not hiding:
-        return found
-    return [one for one in found if not _is_hidden(one, hiding)]
+    """Drop findings inside a finding whose rule hides theirs; linear but for the sorting."""
+    for hider in {one.rule.name: one.rule for one in found if one.rule and one.rule.hides}.values():
+        stretches = [(one.start, one.end) for one in found if one.rule is hider]
+        starts = [start for start, _ in stretches]
+        reach = list(accumulate((end for _, end in stretches), max))
+        found = [one for one in found if not _is_hidden(one, hider, starts, reach)]
+    return found
 
 
-def _is_hidden(finding: Finding, hiding: Sequence[Finding]) -> bool:
+def _is_hidden(finding: Finding, hider: Rule, starts: Sequence[int], reach: Sequence[int]) -> bool:
     rule = finding.rule
-    if rule is None:
+    if rule is None or rule is hider or not (rule.name in hider.hides or rule.family in hider.hides):
         return False
-    return any(
-        other is not finding
-        and other.rule is not None
-        and (rule.name in other.rule.hides or rule.family in other.rule.hides)
-        and other.start <= finding.start
-        and finding.end <= other.end
-        for other in hiding
-    )
+    index = bisect_right(starts, finding.start) - 1
+    return index >= 0 and finding.end <= reach[index]

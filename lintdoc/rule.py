@@ -17,17 +17,35 @@ if TYPE_CHECKING:
 
 
 class Trigger:
-    """When a rule need not run: none of these stands in the text it reads.
+    """When a rule must run: any of these stands in the text it reads.
 
     `characters`: any of them; `literals`: any of them; `always`: it runs on every document.
+    `ranges` holds the characters as pairs of first and last, one after the other.
     """
 
-    __slots__ = ("always", "characters", "literals")
+    __slots__ = ("always", "literals", "ranges")
 
-    def __init__(self, characters: str = "", literals: Sequence[str] = (), always: bool = False) -> None:
-        self.characters = "".join(sorted(set(characters)))
+    def __init__(
+        self, characters: str = "", literals: Sequence[str] = (), always: bool = False, ranges: str = ""
+    ) -> None:
+        self.ranges = ranges or _as_ranges(characters)
         self.literals = tuple(literals)
         self.always = always
+
+    def has(self, character: str) -> bool:
+        """Whether `character` is one of the trigger's characters."""
+        pairs = zip(self.ranges[::2], self.ranges[1::2], strict=True)
+        return any(first <= character <= last for first, last in pairs)
+
+
+def _as_ranges(characters: str) -> str:
+    ranges: list[str] = []
+    for character in sorted(set(characters)):
+        if ranges and ord(character) == ord(ranges[-1]) + 1:
+            ranges[-1] = character
+        else:
+            ranges += [character, character]
+    return "".join(ranges)
 
 
 ALWAYS = Trigger(always=True)

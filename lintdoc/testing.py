@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from lintdoc.document import Document, Source
-from lintdoc.engine import findings_in
+from lintdoc.engine import Linter
 from lintdoc.finding import Edit, Finding
 from lintdoc.reading import read
 from lintdoc.rule import Bad, Good, Rule, page_of
@@ -28,7 +28,7 @@ FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html"}
 def found_in(rule: Rule, text: str, format: str = "text") -> tuple[Document, list[Finding]]:  # noqa: A002
     """Return the document that `text` makes and what `rule` finds in it (source offsets)."""
     document = read(Source(text, path=f"example{FORMATS[format]}"))
-    return document, findings_in(document, [rule], [rule], {})
+    return document, Linter([rule]).findings(document)
 
 
 def marked(text: str, findings: Sequence[Finding]) -> str:
