@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from lintdoc.errors import in_a_line
 from lintdoc.finding import Finding
 from lintdoc.rule import ALWAYS, Rule
 from lintdoc.triggers import Triggers
@@ -77,7 +78,7 @@ class Linter:
 
 
 def _internal(rule: Rule, error: Exception) -> Finding:
-    fact = f"{type(error).__name__}: {error}"
+    fact = in_a_line(error)
     return Finding(
         0,
         0,

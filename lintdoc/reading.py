@@ -1,12 +1,14 @@
 """Source -> Document, by the reader of its format.
 
-A reader is a function `read(source, locale) -> Document`; which one reads a file is
-decided by the ending of its name (`.txt` where it has none of the known ones).
+Which reader reads a file is decided by the ending of its name; a file with none of the
+known endings is plain text.
 """
 
 from __future__ import annotations
 
+from lintdoc.builtin import PLAIN, lintdoc_readers
 from lintdoc.document import Document, Source
+from lintdoc.naming import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,27 +16,17 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Source, str | None], Document]
 
-ENDINGS = {
-    ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-}  # fmt: skip
+
+def ending_of(path: str) -> str:
+    """Return the ending of a file's name in lower case, with its dot; "" if it has none."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name[name.rfind(".") :].lower() if "." in name[1:] else ""
 
 
-def read(source: Source, locale: str | None = None, readers: Mapping[str, Reader] | None = None) -> Document:
-    """Return `source` as a document. `readers` maps file endings of further formats."""
-    ending = source.path[source.path.rfind(".") :].lower() if "." in source.path else ""
-    if readers and ending in readers:
-        return readers[ending](source, locale)
-    format = ENDINGS.get(ending, "text")  # noqa: A001
-    if format == "markdown":
-        from lintdoc.readers.markdown import read_markdown
-
-        return read_markdown(source, locale)
-    if format == "html":
-        from lintdoc.readers.html import read_html
-
-        return read_html(source, locale)
-    from lintdoc.readers.plain import read_plain
-
-    return read_plain(source, locale)
+def read(
+    source: Source, locale: str | None = None, readers: Mapping[str, Reader | str] | None = None
+) -> Document:
+    """Return `source` as a document, read by the one of `readers` for its ending."""
+    reader = (readers or lintdoc_readers()).get(ending_of(source.path), PLAIN)
+    read_source: Reader = named(reader) if isinstance(reader, str) else reader
+    return read_source(source, locale)

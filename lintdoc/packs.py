@@ -1,0 +1,134 @@
+"""Packs: find, load and check the plugins that bring rules, readers and reporters."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+
+from lintdoc import builtin
+from lintdoc.entry_points import entry_points
+from lintdoc.errors import LintdocError, in_a_line
+from lintdoc.naming import import_local
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from types import ModuleType
+    from typing import Any
+
+    from lintdoc.document import Document
+    from lintdoc.engine import Filter
+    from lintdoc.finding import Finding
+    from lintdoc.rule import Rule
+
+    Implementation = tuple[str, str, Callable[..., Any]]
+
+HOOKS = ("lintdoc_rules", "lintdoc_readers", "lintdoc_reporters", "lintdoc_findings")
+
+
+class Packs:
+    """What the plugins bring. `problems` are lines for the user; any of them means exit code 2."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self.readers: dict[str, Any] = {}
+        self.reporters: dict[str, Any] = {}
+        self.filters: list[Filter] = []
+        self.problems: list[str] = []
+
+
+def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
+    """Load the installed packs, then `plugins`: modules, or files relative to `root`.
+
+    A pack that cannot be loaded, or whose rules clash, is named in `problems`; what the
+    others bring is kept.
+    """
+    packs = Packs()
+    modules: list[tuple[str, ModuleType]] = [("lintdoc", builtin)]
+    for point in entry_points():
+        title = f"the pack “{point.name}” of {point.distribution}"
+        _load(packs, modules, title, partial(import_module, point.module))
+    is_foreign = len(modules) > 2 or bool(plugins)
+    for plugin in plugins:
+        _load(packs, modules, f"the plugin “{plugin}”", partial(import_local, plugin, root))
+    for title, hook, function in _checked(packs, modules) if is_foreign else _own(modules):
+        _collect(packs, title, hook, function)
+    packs.rules.sort(key=lambda rule: rule.code)
+    return packs
+
+
+def _load(
+    packs: Packs, modules: list[tuple[str, ModuleType]], title: str, load: Callable[[], ModuleType]
+) -> None:
+    try:
+        modules.append((title, load()))
+    except LintdocError as error:
+        packs.problems.append(str(error))
+    except (Exception, SystemExit) as error:
+        packs.problems.append(f"{title} cannot be imported: {in_a_line(error)}; repair or uninstall it")
+
+
+def _own(modules: Sequence[tuple[str, ModuleType]]) -> Iterator[Implementation]:
+    """Yield the hooks of modules that are known to be right, without importing pluggy."""
+    for hook in HOOKS:
+        for title, module in modules:
+            function = getattr(module, hook, None)
+            if hasattr(function, "lintdoc_impl"):
+                yield (title, hook, function)  # type: ignore[misc]
+
+
+def _checked(packs: Packs, modules: Sequence[tuple[str, ModuleType]]) -> Iterator[Implementation]:
+    """Yield the hooks of all modules that pluggy finds to agree with `lintdoc.hooks`."""
+    import pluggy
+
+    from lintdoc import hooks
+
+    manager = pluggy.PluginManager("lintdoc")
+    manager.add_hookspecs(hooks)
+    for title, module in modules:
+        try:
+            manager.register(module, name=title)
+            manager.check_pending()
+        except (pluggy.PluginValidationError, ValueError) as error:
+            packs.problems.append(f"{title}: {in_a_line(error)}; the hooks are {', '.join(HOOKS)}")
+            if manager.is_registered(module):
+                manager.unregister(module)
+    for hook in HOOKS[:-1]:
+        for implementation in getattr(manager.hook, hook).get_hookimpls():
+            yield (implementation.plugin_name, hook, implementation.function)
+    if manager.hook.lintdoc_findings.get_hookimpls():
+        yield ("lintdoc", "lintdoc_findings", partial(_kept_by_all, manager.hook.lintdoc_findings))
+
+
+def _kept_by_all(hook: Callable[..., Any], document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    kept = [{id(one) for one in answer} for answer in hook(document=document, findings=findings)]
+    return [one for one in findings if all(id(one) in ids for ids in kept)]
+
+
+def _collect(packs: Packs, title: str, hook: str, function: Callable[..., Any]) -> None:
+    try:
+        if hook == "lintdoc_rules":
+            for rule in function():
+                _add_rule(packs, title, rule)
+        elif hook == "lintdoc_readers":
+            packs.readers.update(function())
+        elif hook == "lintdoc_reporters":
+            packs.reporters.update(function())
+        else:
+            packs.filters.append(function)
+    except Exception as error:
+        packs.problems.append(f"{title} failed in {hook}: {in_a_line(error)}; repair or uninstall it")
+
+
+def _add_rule(packs: Packs, title: str, rule: Rule) -> None:
+    for other in packs.rules:
+        for what, mine, theirs in (("code", rule.code, other.code), ("name", rule.name, other.name)):
+            if mine == theirs:
+                packs.problems.append(
+                    f"{title}: its rule {rule.code} {rule.name} ({rule.module}) has the {what} of"
+                    f" {other.code} {other.name} ({other.module}); give one of them another {what}"
+                )
+                return
+    packs.rules.append(rule)
+
+
