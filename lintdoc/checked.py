@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lintdoc.document import Source
-    from lintdoc.finding import Finding
+    from lintdoc.finding import Finding, Severity
+    from lintdoc.rule import Rule
 
 
 class Checked:
@@ -29,3 +30,14 @@ class Checked:
         self.source = source
         self.findings = findings
         self.suppressed = suppressed
+
+
+def rule_of(finding: Finding) -> Rule:
+    """Return the rule of a finding that has been through the engine."""
+    assert finding.rule is not None, "the engine names the rule of every finding"
+    return finding.rule
+
+
+def severity_of(finding: Finding) -> Severity:
+    """Return the finding's own severity, or else its rule's."""
+    return finding.severity or rule_of(finding).severity
