@@ -1,0 +1,126 @@
+"""Simplified and Traditional: whose characters stand in a text, and the text collapsed to Simplified.
+
+Scripts are named `Hans` and `Hant`, as in locales. Characters both scripts use never count.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import cache
+
+from lintdoc import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc import Document
+
+TABLE = __file__.rpartition("scripts.py")[0] + "data/script_characters.tsv"
+SAMPLE = 3000
+"""How many characters at the head, in the middle and at the end tell a long document's script."""
+MAJORITY = 4
+"""A document is in one script when its markers are that many times the other's."""
+
+
+class Characters:
+    """The table: characters of one script only, and what each becomes in the other.
+
+    `simplified` and `traditional` hold all exclusive characters, `voting` the common ones of
+    either script.
+    """
+
+    __slots__ = ("_columns", "simplified", "traditional", "voting")
+
+    def __init__(self) -> None:
+        with open(TABLE, encoding="utf-8") as file:
+            cells = file.read().partition("\n")[2].split()
+        self._columns = (cells[0::3], cells[1::3], cells[2::3])
+        self.voting = {"Hans": self._of_kind("S"), "Hant": self._of_kind("T")}
+        self.simplified = self.voting["Hans"] + self._of_kind("s")
+        self.traditional = self.voting["Hant"] + self._of_kind("t")
+
+    def _of_kind(self, kind: str) -> str:
+        members, kinds, _ = self._columns
+        first = kinds.index(kind)  # rows are sorted by kind
+        return "".join(members[first : first + kinds.count(kind)])
+
+    def to_traditional(self) -> dict[str, str]:
+        """Return the candidates, in order, of each character that only Simplified uses."""
+        return {one: others for one, kind, others in zip(*self._columns, strict=True) if kind in "Ss"}
+
+    def to_simplified(self) -> dict[str, str]:
+        """Return what each character that Simplified does not use, or seldom, becomes in it."""
+        return {one: others[0] for one, kind, others in zip(*self._columns, strict=True) if kind not in "Ss"}
+
+
+@cache
+def characters() -> Characters:
+    """Return the table, read once."""
+    return Characters()
+
+
+@cache
+def exclusive(script: str) -> re.Pattern[str]:
+    """Return a pattern for one character that `script` alone uses."""
+    table = characters()
+    return re.compile(f"[{table.simplified if script == 'Hans' else table.traditional}]")
+
+
+@cache
+def _voting(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters().voting[script]}]")
+
+
+def markers(text: str) -> tuple[int, int]:
+    """Return how many common characters of `text` only Simplified, and only Traditional uses."""
+    return len(_voting("Hans").findall(text)), len(_voting("Hant").findall(text))
+
+
+def script_of_text(text: str) -> str | None:
+    """Return `Hans` or `Hant`, or None where neither clearly prevails."""
+    simplified, traditional = markers(text)
+    if simplified > traditional * MAJORITY:
+        return "Hans"
+    return "Hant" if traditional > simplified * MAJORITY else None
+
+
+def script_of(document: Document) -> str | None:
+    """Return the document's script, `Hans` or `Hant`; None when it is mixed or cannot be told.
+
+    Ask with `document.once(script_of)`.
+    """
+    text = document.text
+    if len(text) <= SAMPLE * 4:
+        return script_of_text(text)
+    middle = (len(text) - SAMPLE) // 2
+    found = script_of_text(text[:SAMPLE] + text[middle : middle + SAMPLE] + text[-SAMPLE:])
+    return found or script_of_text(text)
+
+
+@cache
+def _collapsing() -> str:
+    table = array("H", range(0xA000))
+    for one, other in characters().to_simplified().items():
+        if one < "\ua000":
+            table[ord(one)] = ord(other)
+    table[ord("著")] = ord("着")
+    return table.tobytes().decode("utf-16-le" if array("H", [1]).tobytes()[0] else "utf-16-be")
+
+
+WRITTEN = re.compile("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合译巨拙]着))")
+"""Where 著 is the word for writing and fame, which Simplified text writes 著 too."""
+
+
+def collapse(text: str) -> str:
+    """Return `text` character by character in Simplified, of the same length."""
+    return WRITTEN.sub("著", text.translate(_collapsing()))
+
+
+def collapsed(document: Document) -> View:
+    """Return the document's text collapsed to Simplified; offsets stay the same.
+
+    Ask with `document.once(collapsed)`.
+    """
+    if document.once(script_of) == "Hans":
+        return View(document.text)
+    return View(collapse(document.text))
