@@ -167,5 +167,3 @@ class Document(View):
     def in_source(self, finding: Finding) -> Finding:
         """Return `finding` with offsets into `source.text`."""
         return translate(finding, self.source_offsets)
-
-

@@ -39,7 +39,9 @@ def entry_points(path: list[str] | None = None) -> list[EntryPoint]:
 
 def _in_folder(folder: str) -> Iterator[EntryPoint]:
     try:
-        entries = [entry.name for entry in os.scandir(folder) if entry.name.endswith((".dist-info", ".egg-info"))]
+        entries = [
+            entry.name for entry in os.scandir(folder) if entry.name.endswith((".dist-info", ".egg-info"))
+        ]
     except NotADirectoryError:
         yield from _in_archive(folder)
         return
@@ -47,7 +49,7 @@ def _in_folder(folder: str) -> Iterator[EntryPoint]:
         return
     for name in sorted(entries):
         try:
-            with open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:  # noqa: PTH118
+            with open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:
                 text = file.read()
         except OSError:
             continue

@@ -106,9 +106,7 @@ class Finding:
 
     def moved(self, start: int, end: int, fix: Fix | None) -> Finding:
         """Return the same finding at other offsets."""
-        return Finding(
-            start, end, en=self.en, zh=self.zh, fix=fix, severity=self.severity, rule=self.rule
-        )
+        return Finding(start, end, en=self.en, zh=self.zh, fix=fix, severity=self.severity, rule=self.rule)
 
     def __repr__(self) -> str:
         name = self.rule.name if self.rule else "?"

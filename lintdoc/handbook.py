@@ -61,7 +61,10 @@ def explanation(rule: Rule, lang: str) -> str:
     head = f"`{rule.family}` · {rule.severity} · {words['default']}: {state} · fix: {FIXES[lang][rule.fix]}"
     parts = [page, head]
     if rule.options:
-        lines = [f"- `{name}` ({words['default']} `{value}`): {text}" for name, (value, text) in rule.options.items()]
+        lines = [
+            f"- `{name}` ({words['default']} `{value}`): {text}"
+            for name, (value, text) in rule.options.items()
+        ]
         parts.append(f"**{words['options']}** (`[rules.{rule.name}]`)\n\n" + "\n".join(lines))
     for kind in ("bad", "good"):
         shown = [one for one in rule.examples if isinstance(one, Bad) == (kind == "bad")]
@@ -79,7 +82,9 @@ def _block(text: str) -> str:
     import unicodedata
 
     shown = "".join(
-        f"‹U+{ord(char):04X}›" if unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs") and char != "\n" else char
+        f"‹U+{ord(char):04X}›"
+        if unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs") and char != "\n"
+        else char
         for char in text
     )
     fence = "```" if "```" not in shown else "````"

@@ -27,12 +27,12 @@ def import_local(plugin: str, root: str) -> ModuleType:
     """
     if not plugin.endswith(".py"):
         return import_module(plugin)
-    path = os.path.normpath(os.path.join(root, plugin))  # noqa: PTH118
-    if not os.path.isfile(path):  # noqa: PTH113
+    path = os.path.normpath(os.path.join(root, plugin))
+    if not os.path.isfile(path):
         raise LintdocError(f"the plugin “{plugin}” is not there: no file {path}; correct `plugins`")
     from importlib.util import module_from_spec, spec_from_file_location
 
-    name = os.path.basename(path)[:-3]  # noqa: PTH119
+    name = os.path.basename(path)[:-3]
     spec = spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None

@@ -89,7 +89,6 @@ class OffsetMap:
         return result
 
 
-
 def translate(finding: Finding, offsets: OffsetMap | None) -> Finding:
     """Return `finding` with offsets into the parent text of `offsets` (None: the same text)."""
     if offsets is None:

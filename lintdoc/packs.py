@@ -130,5 +130,3 @@ def _add_rule(packs: Packs, title: str, rule: Rule) -> None:
                 )
                 return
     packs.rules.append(rule)
-
-

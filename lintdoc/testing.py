@@ -43,7 +43,8 @@ def marked(text: str, findings: Sequence[Finding]) -> str:
 def mended(text: str, findings: Sequence[Finding]) -> str:
     """Return `text` with the edits of all fixes applied, the first of two that overlap."""
     edits: list[Edit] = sorted(
-        {edit for one in findings if one.fix for edit in one.fix.edits}, key=lambda edit: (edit.start, edit.end)
+        {edit for one in findings if one.fix for edit in one.fix.edits},
+        key=lambda edit: (edit.start, edit.end),
     )
     pieces, reached = [], 0
     for edit in edits:

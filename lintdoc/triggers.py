@@ -69,5 +69,7 @@ class Triggers:
 def _class_text(ranges: str) -> str:
     pairs = zip(ranges[::2], ranges[1::2], strict=True)
     return "".join(
-        f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}" for first, last in pairs if first <= "\uffff"
+        f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
+        for first, last in pairs
+        if first <= "\uffff"
     )

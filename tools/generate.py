@@ -1,7 +1,7 @@
 """Write what is generated from the rules: the index, the handbook, the tables in the READMEs.
 
-    python tools/generate.py            write
-    python tools/generate.py --check    exit 1 and say what to run where a file is not current
+python tools/generate.py            write
+python tools/generate.py --check    exit 1 and say what to run where a file is not current
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import json
 import sys
 from pathlib import Path
 
+from lintdoc_zh.indexing import declared_rules, index_module
+
 from lintdoc import Rule
 from lintdoc.handbook import index_page, rule_page, rule_table
-from lintdoc_zh.indexing import declared_rules, index_module
 
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- rules: generated -->", "<!-- rules: end -->"

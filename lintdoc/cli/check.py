@@ -1,0 +1,111 @@
+"""`lintdoc check`: find documents, run the rules, report."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from lintdoc.cli.arguments import check_parser
+from lintdoc.cli.session import STDIN, Session
+from lintdoc.discovery import discover
+from lintdoc.errors import LintdocError
+from lintdoc.naming import named
+from lintdoc.report.counts import Counts, summary
+from lintdoc.report.style import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lintdoc.checked import Checked
+    from lintdoc.cli.console import Console
+
+    Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
+
+PEOPLE_READ = ("text", "concise")
+PROGRESS_AFTER = 1.0
+
+
+def run_check(argv: list[str], console: Console) -> int:
+    """Check what `argv` names and return the exit code."""
+    arguments = check_parser().parse_args(argv)
+    session = Session(arguments, console)
+    reporter = _reporter(arguments.output_format, session)
+    color = console.has_color(arguments.color) and not arguments.output_file
+    style = Style(session.lang, color, console.width(), arguments.fold, session.settings.root)  # type: ignore[arg-type]
+    counts = Counts()
+    pieces = reporter(_counted(checked_files(arguments, session), counts), style)
+    _deliver(pieces, arguments, console)
+    if not (counts.checked or session.skipped or session.failed):
+        raise LintdocError(f"no documents in {' '.join(arguments.paths) or '.'}; name a file, or see --help")
+    _close(arguments, counts, style, console)
+    if session.failed:
+        return 2
+    return 1 if counts.findings and not arguments.exit_zero else 0
+
+
+def checked_files(arguments: Namespace, session: Session) -> Iterator[Checked]:
+    """Yield each file that `arguments.paths` leads to, checked; tell of those that cannot be."""
+    began = time.monotonic()
+    number = 0
+    paths = arguments.paths or ["."]
+    for path, problem in discover(paths, session.settings, session.packs.readers, session.skipped):
+        if problem:
+            session.complain(f"{path}: {problem}")
+            continue
+        if time.monotonic() - began > PROGRESS_AFTER and number % 10 == 0:
+            session.console.progress(f"lintdoc: {number} files checked, now {path}")
+        try:
+            checked = session.check(session.source(path))
+        except LintdocError as error:
+            session.complain(str(error))
+            continue
+        number += 1
+        session.console.progress("")
+        yield checked
+    for path in session.skipped if arguments.verbose else ():
+        session.console.complain(f"{path}: excluded, not checked")
+
+
+def _counted(checked: Iterable[Checked], counts: Counts) -> Iterator[Checked]:
+    for one in checked:
+        counts.add(one)
+        yield one
+
+
+def _reporter(name: str, session: Session) -> Reporter:
+    reporters = session.packs.reporters
+    if name not in reporters:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, reporters, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(reporters)}"
+        raise LintdocError(f"no output format “{name}”; {hint}")
+    found = reporters[name]
+    reporter: Reporter = named(found) if isinstance(found, str) else found
+    return reporter
+
+
+def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> None:
+    if arguments.output_file:
+        from lintdoc.fixing import write_atomically
+
+        data = "".join(pieces).encode("utf-8", "surrogateescape")
+        write_atomically(arguments.output_file, data)
+        return
+    if arguments.output_format not in PEOPLE_READ:
+        console.use_utf8()
+    for piece in pieces:
+        console.write(piece)
+    console.flush()
+
+
+def _close(arguments: Namespace, counts: Counts, style: Style, console: Console) -> None:
+    if arguments.output_format != "text" or arguments.quiet:
+        return
+    if counts.findings and not arguments.output_file:
+        console.write(summary(counts, style) + "\n")
+    elif sys.stderr is not None and sys.stderr.isatty() and STDIN not in arguments.paths:
+        console.flush()
+        sys.stderr.write(summary(counts, style) + "\n")

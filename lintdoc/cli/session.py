@@ -1,0 +1,135 @@
+"""What all commands that read documents share: settings, packs, rules, and one file at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from lintdoc.checked import Checked
+from lintdoc.cli.console import Console, language
+from lintdoc.engine import Linter
+from lintdoc.errors import LintdocError
+from lintdoc.packs import load_packs
+from lintdoc.reading import read
+from lintdoc.settings import check_against, find_config, read_settings
+from lintdoc.suppression import RULES as SUPPRESSION_RULES
+from lintdoc.suppression import apply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from lintdoc.allowfile import AllowFile
+    from lintdoc.document import Document, Source
+    from lintdoc.rule import Rule
+
+STDIN = "-"
+
+
+class Session:
+    """One run: the settings in force, the rules there are (`known`) and those that run (`rules`).
+
+    `skipped` are the paths that were named but are excluded. `failed` is set when lintdoc could not do part of its work: the run ends with exit code 2.
+    """
+
+    def __init__(self, arguments: Namespace, console: Console) -> None:
+        self.console = console
+        self.failed = False
+        self.skipped: list[str] = []
+        isolated = getattr(arguments, "isolated", False)
+        start = os.path.dirname(os.path.abspath(_first_path(arguments)))
+        config = getattr(arguments, "config", None) or (None if isolated else find_config(start))
+        self.settings = read_settings(config, _overrides(arguments))
+        self.packs = load_packs(() if isolated else self.settings.plugins, self.settings.root)
+        self.known: list[Rule] = [*self.packs.rules, *SUPPRESSION_RULES]
+        for problem in self.packs.problems:
+            self.complain(problem)
+        if not self.packs.rules:
+            raise LintdocError("no rules are installed, so nothing can be checked; reinstall lintdoc")
+        check_against(self.settings, self.known)
+        self.lang = language(getattr(arguments, "lang", None) or self.settings.lang)
+        self.stdin_filename: str = getattr(arguments, "stdin_filename", "")
+        self._linters: dict[tuple[str, ...], Linter] = {}
+        self._allowfile = None if isolated else self._read_allowfile(start)
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules that the settings select; raises when there are none."""
+        from lintdoc.selection import selected
+
+        rules = selected(self.known, self.settings)
+        if not rules:
+            raise LintdocError("the settings select no rule, so nothing can be checked; see lintdoc config")
+        return rules
+
+    def complain(self, line: str) -> None:
+        """Tell the user of trouble, and end the run with 2 when it is over."""
+        self.failed = True
+        self.console.complain(line)
+
+    def source(self, path: str) -> Source:
+        """Return the decoded file; `-` is standard input. Raises `LintdocError`."""
+        from lintdoc.decoding import decode
+
+        if path == STDIN:
+            return decode(sys.stdin.buffer.read(), self.stdin_filename or "<stdin>")
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            raise LintdocError(f"{path}: cannot be read: {error.strerror}") from None
+        return decode(data, path)
+
+    def document(self, source: Source) -> Document:
+        """Return `source` as rules read it. Raises `LintdocError`."""
+        return read(source, self.settings.locale, self.packs.readers)
+
+    def check(self, source: Source) -> Checked:
+        """Run the rules on a file and drop what comments and the allow-file permit."""
+        document = self.document(source)
+        linter = self._linter(source.path)
+        found = linter.findings(document)
+        self.failed = self.failed or any(
+            one.rule is not None and one.rule.name == "internal" for one in found
+        )
+        kept, allowed = apply(
+            found, source.text, linter.rules, self.known, self.settings.narrowed, document.format
+        )
+        if self._allowfile is not None:
+            kept, more = self._allowfile.apply(kept, source.text, source.path)
+            allowed += more
+        return Checked(source.path, source, kept, allowed)
+
+    def _linter(self, path: str) -> Linter:
+        rules = self.rules
+        if self.settings.per_file_ignores:
+            from lintdoc.selection import for_path
+
+            rules = for_path(rules, path, self.settings)
+        key = tuple(rule.name for rule in rules)
+        if key not in self._linters:
+            settings = self.settings
+            self._linters[key] = Linter(rules, settings.rule_options, settings.severities, self.packs.filters)
+        return self._linters[key]
+
+    def _read_allowfile(self, start: str) -> AllowFile | None:
+        from lintdoc.allowfile import find_allowfile, read_allowfile
+
+        path = find_allowfile(start)
+        return read_allowfile(path, self.known) if path else None
+
+
+def _first_path(arguments: Namespace) -> str:
+    """Return a path in the folder whose configuration holds: that of the first path named."""
+    paths: Sequence[str] = getattr(arguments, "paths", ()) or ()
+    path = next((path for path in paths if path != STDIN), "")
+    if not path:
+        path = getattr(arguments, "stdin_filename", "")
+    return os.path.join(path, "x") if not path or os.path.isdir(path) else path
+
+
+def _overrides(arguments: Namespace) -> dict[str, object]:
+    keys = ("select", "extend_select", "ignore", "exclude", "locale", "lang")
+    given = {key.replace("_", "-"): getattr(arguments, key, None) for key in keys}
+    return {key: value for key, value in given.items() if value is not None}
