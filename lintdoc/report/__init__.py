@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from lintdoc.errors import LintdocError
+from lintdoc.naming import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,23 +18,15 @@ if TYPE_CHECKING:
 
     Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
 
-REPORTERS = {
-    "text": "lintdoc.report.text:report",
-    "concise": "lintdoc.report.concise:report",
-    "jsonl": "lintdoc.report.jsonl:report",
-}
 
-
-def reporter(name: str, foreign: Mapping[str, Reporter] | None = None) -> Reporter:
-    """Return the reporter of the format `name`; `foreign` are those that packs add."""
-    if foreign and name in foreign:
-        return foreign[name]
-    if name not in REPORTERS:
-        raise LintdocError(_unknown(name, [*REPORTERS, *(foreign or ())]))
-    from importlib import import_module
-
-    module, _, function = REPORTERS[name].partition(":")
-    found: Reporter = getattr(import_module(module), function)
+def reporter(name: str, reporters: Mapping[str, Reporter | str]) -> Reporter:
+    """Return the one of `reporters` (as packs give them) for the output format `name`."""
+    if name not in reporters:
+        raise LintdocError(_unknown(name, list(reporters)))
+    found = reporters[name]
+    if isinstance(found, str):
+        imported: Reporter = named(found)
+        return imported
     return found
 
 
@@ -42,4 +35,4 @@ def _unknown(name: str, known: list[str]) -> str:
 
     near = get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-    return f"unknown output format {name!r}: {hint}"
+    return f"unknown output format “{name}”: {hint}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from lintdoc.width import shown
 
 TYPE_CHECKING = False
@@ -41,6 +43,14 @@ class Style:
     def message(self, finding: Finding) -> str:
         """Return the finding's message in the user's language, fit to print."""
         return shown(self.say(finding.en, finding.zh))
+
+    def from_root(self, path: str) -> str:
+        """Return `path` from the project's root, parts joined by `/`; as it is, if it lies elsewhere."""
+        if self.root and path != "-" and not path.startswith("<"):
+            inside = os.path.relpath(path, self.root)
+            if inside != os.pardir and not inside.startswith(os.pardir + os.sep):
+                path = inside
+        return path.replace(os.sep, "/")
 
     def paint(self, text: str, color: str) -> str:
         """Return `text` in the colour of that name, where colours are wanted."""

@@ -46,13 +46,11 @@ def _group(file: Checked, style: Style) -> Iterator[str]:
         yield _headline(finding, lines, style)
         yield from _quotation(file.source.text, finding, lines, style)
     for rule, number in folded:
-        yield "  " + style.paint(
-            style.say(
-                f"… {number} more {rule.name} ({rule.code}) in this file",
-                f"… 此文件还有 {number} 处 {rule.name}（{rule.code}）",
-            ),
-            "dim",
-        ) + "\n"
+        more = style.say(
+            f"… {number} more {rule.name} ({rule.code}) in this file",
+            f"… 此文件还有 {number} 处 {rule.name}（{rule.code}）",
+        )
+        yield f"  {style.paint(more, 'dim')}\n"
     yield "\n"
 
 
