@@ -1,0 +1,155 @@
+"""The reading text of a marked-up file, put together piece by piece with its map to the source.
+
+Readers walk the source once, in order, and say: this stretch is read as it stands, that
+one reads as something else, here a block begins. All offsets are code points of the source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc.document import Block, Document, Source
+from lintdoc.offsets import OffsetMap
+
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for code, a formula, an address or an image: something is there that is no prose."""
+
+ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-_a-{}~]*[/0-9A-Za-z#=&-]")
+LINE_END = re.compile("\r\n?|\n")
+
+
+class Assembly:
+    """A document in the making."""
+
+    __slots__ = (
+        "_break", "_first", "_has_addresses", "_here", "_parts", "_pieces", "_run_end", "_run_start",
+        "_source", "_there", "_unsettled", "blocks", "group", "is_open", "kind", "level", "nesting", "start",
+    )  # fmt: skip
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pieces: list[tuple[int, int, int]] = []
+        self._parts: list[str] = []
+        self.blocks: list[Block] = []
+        self._here = self._there = self._first = self.start = 0
+        self._run_start = self._run_end = -1
+        self._break: tuple[int, int] | None = None
+        self._unsettled = self.is_open = False
+        self.kind, self.level, self.nesting, self.group = "", 0, 0, -1
+        self._has_addresses = "://" in source
+
+    def begin(self, kind: str, level: int = 0, nesting: int = 0, group: int = -1) -> None:
+        """Begin a block. Blocks of one `group` (not -1) are parted by no blank line."""
+        self.end()
+        self.kind, self.level, self.nesting = kind, level, nesting
+        if self._here:
+            self._break = (-1, 1 if group == self.group != -1 else 2)
+        self.group = group
+        self.start = -1
+        self.is_open = self._unsettled = True
+
+    def end(self) -> None:
+        """End the block, if one is open; one without text leaves nothing behind."""
+        self._flush()
+        if self.is_open and self.start >= 0:
+            kind = self.kind
+            if self._here - self.start < 4 and not "".join(self._parts[self._first :]).strip(f"\n {OBJECT}"):
+                kind = "object"
+            self.blocks.append(Block(kind, self.start, self._here, self.level, self.nesting))
+        self.is_open = self._unsettled = False
+        self._break = None
+
+    def copy(self, start: int, end: int) -> None:
+        """Read the stretch of the source as it stands."""
+        if start >= end:
+            return
+        if self._unsettled:
+            self._settle(start)
+        if start != self._run_end:
+            self._flush()
+            self._run_start = start
+        self._run_end = end
+
+    def stand(self, start: int, end: int, text: str) -> None:
+        """Let `text` stand for the stretch of the source as a whole."""
+        if text:
+            if self._unsettled:
+                self._settle(start)
+            self._flush()
+            self._put(start, end, text)
+
+    def object(self, start: int, end: int, nesting: int = 0) -> None:
+        """Let one OBJECT stand for a block that is no prose."""
+        self.begin("object", nesting=nesting)
+        self.stand(start, end, OBJECT)
+        self.end()
+
+    def line_break(self, start: int, end: int) -> None:
+        """Begin a new line in the open block, if text follows; the stretch is the break's source."""
+        if self.start >= 0:
+            self._break = (start, end)
+            self._unsettled = True
+
+    def has_text(self) -> bool:
+        """Whether the open block has text, on its line."""
+        return self.is_open and not self._unsettled
+
+    def document(self, source: Source, format: str, locale: str | None) -> Document:
+        """Return what was assembled."""
+        self.end()
+        offsets = OffsetMap(self._pieces, self._here, len(self._source))
+        return Document(source, "".join(self._parts), offsets, self.blocks, format, locale)
+
+    def _settle(self, start: int) -> None:
+        """Write the line ends due before text at `start`; it may be a block's first."""
+        self._flush()
+        self._unsettled = False
+        due, self._break = self._break, None
+        if due and due[0] >= 0:
+            self._put(*due, "\n")
+        elif due:
+            self._part_blocks(due[1], start)
+        if self.start < 0:
+            self.start = self._here
+            self._first = len(self._parts)
+
+    def _part_blocks(self, count: int, start: int) -> None:
+        """Write `count` line ends, mapped to those of the source where nothing else lies between.
+
+        Where markup lies between the blocks they map to nothing: an edit must not touch it.
+        """
+        position, gap = self._there, self._source[self._there : min(start, self._there + 99)]
+        if gap == "\n" * count and position + count == start:
+            return self._put(position, start, gap, True)
+        if not gap.isspace() or position + len(gap) < start or gap[-1] not in "\r\n":
+            return self._put(position, position, "\n" * count)
+        if count == 2 and (match := LINE_END.search(gap)):
+            self._put(position, position + match.end(), "\n")
+            position += match.end()
+        return self._put(position, start, "\n")
+
+    def _flush(self) -> None:
+        start, end = self._run_start, self._run_end
+        if start >= end:
+            return
+        self._run_start = self._run_end = -1
+        if self._has_addresses:
+            for match in ADDRESS.finditer(self._source, start, end):
+                if match.start() > start:
+                    self._put(start, match.start(), self._source[start : match.start()], True)
+                self._put(*match.span(), OBJECT)
+                start = match.end()
+        if start < end:
+            self._put(start, end, self._source[start:end], True)
+
+    def _put(self, start: int, end: int, text: str, joins: bool = False) -> None:
+        """Append a piece; a plain one that goes on where a plain one ended `joins` it."""
+        pieces, size = self._pieces, len(text)
+        here, there, last = pieces[-1] if pieces else (0, -1, -1)
+        if joins and start == last and last - there == self._here - here:
+            pieces[-1] = (here, there, end)
+        else:
+            pieces.append((self._here, start, end))
+        self._parts.append(text)
+        self._here += size
+        self._there = end
