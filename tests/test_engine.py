@@ -1,0 +1,54 @@
+"""Rules on a document: which run, what hides what, in which order findings come."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintdoc import Document, Rule, Source, Trigger
+from lintdoc.engine import Linter
+from lintdoc.triggers import Triggers
+
+
+def a_rule(name, spans, trigger=None, **keywords):
+    def check(document):
+        for start, end in spans:
+            yield document.finding(start, end, en=name, zh=name)
+
+    trigger = trigger or Trigger(always=True)
+    return Rule(f"T{len(name)}", name, "toys", (name, name), trigger=trigger, module="m", check=check, **keywords)
+
+
+def found(*rules, text="零一二三四五六七八九"):
+    findings = Linter(rules).findings(Document(Source(text)))
+    return [(one.rule.name, one.start, one.end) for one in findings]
+
+
+def test_findings_come_in_the_order_of_the_text():
+    assert found(a_rule("b", [(5, 6), (1, 2)]), a_rule("aa", [(1, 3)])) == [("b", 1, 2), ("aa", 1, 3), ("b", 5, 6)]
+
+
+def test_a_finding_hides_those_inside_it_of_the_rules_it_names():
+    hider = a_rule("hider", [(2, 6)], hides=["inner"])
+    inner = a_rule("inner", [(2, 3), (5, 6), (5, 7), (8, 9)])
+    other = a_rule("other-one", [(3, 4)])
+    assert found(hider, inner, other) == [("hider", 2, 6), ("other-one", 3, 4), ("inner", 5, 7), ("inner", 8, 9)]
+
+
+def test_a_rule_that_hides_its_own_family_does_not_hide_itself():
+    assert found(a_rule("hider", [(2, 6)], hides=["toys"]), a_rule("inner", [(2, 3)])) == [("hider", 2, 6)]
+
+
+characters = st.text("abc中文*\N{CJK UNIFIED IDEOGRAPH-20000}-]^\\", max_size=6)
+
+
+@given(st.lists(st.tuples(characters, st.lists(characters.filter(bool), max_size=2))), characters)
+def test_a_rule_runs_if_and_only_if_its_trigger_stands_in_the_text(triggers, text):
+    rules = [
+        a_rule(f"rule-{number}", [], Trigger(characters=chars, literals=literals))
+        for number, (chars, literals) in enumerate(triggers)
+    ]
+    expected = [
+        f"rule-{number}"
+        for number, (chars, literals) in enumerate(triggers)
+        if any(char in text for char in chars) or any(literal in text for literal in literals)
+    ]
+    assert [rule.name for rule in Triggers(rules).fired(text)] == expected

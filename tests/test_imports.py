@@ -1,0 +1,44 @@
+"""Nothing is imported that a run does not need."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "argparse": ["--help", "--version"],
+    "asyncio": [], "dataclasses": [], "email": [], "hypothesis": [], "importlib.metadata": [],
+    "importlib.resources": [], "inspect": [], "logging": [], "opencc": [], "pathspec": [], "pluggy": [],
+    "pyromark": [], "regex": [], "subprocess": [], "tomllib": [], "tomli": [], "typing": [],
+    "unicodedata": [], "lintdoc_zh.garbled.flattened_pinyin": [], "lintdoc_zh.indexing": [],
+    "lintdoc.hooks": [], "lintdoc.testing": [], "lintdoc.report.sarif": [],
+}  # fmt: skip
+ALWAYS = [name for name in HEAVY if name != "argparse"]
+PROGRAM = "import sys, lintdoc.cli; code = lintdoc.cli.main(sys.argv[1:]); print(*sorted(sys.modules)); sys.exit(code)"
+
+
+def imported(*arguments, cwd):
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", f"import site; site.main(); {PROGRAM}", *arguments],
+        cwd=cwd, capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+    baseline = subprocess.run(
+        [sys.executable, "-S", "-c", "import site, sys; site.main(); print(*sorted(sys.modules))"],
+        cwd=cwd, capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+    return set(done.stdout.decode().split()) - set(baseline.stdout.decode().split())
+
+
+def test_a_small_clean_file(write, tmp_path):
+    write("a.txt", "今天下午三点开会。\n")
+    assert imported("check", "a.txt", cwd=tmp_path) & set(ALWAYS) == set()
+
+
+def test_a_traditional_file(write, tmp_path):
+    write("a.txt", "今天下午三點開會，請各單位準時出席。\n")
+    assert imported("check", "a.txt", cwd=tmp_path) & set(ALWAYS) == set()
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version(argument, tmp_path):
+    assert imported(argument, cwd=tmp_path) & set(HEAVY) == set()
