@@ -1,0 +1,218 @@
+"""Masks: runs of one sign in the place of a number, a date, a name or a word."""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc import Document
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
+
+SIGNS = "*＊﹡∗×○◯□▢_＿XxＸｘ"
+STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
+RUN = re.compile(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
+BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
+"""A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
+HAN = re.compile("[\u3400-\u9fff]")
+DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
+NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万萬○")
+NOT_MASKED = re.compile(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
+"""After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
+CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "‘": "’", "『": "』", "（": "）", "(": ")"}
+SECRET = re.compile(
+    "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|password|PIN) ?[：:] ?$", re.IGNORECASE
+)
+LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
+LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
+COURT = re.compile("原告|被告|上[诉訴]人|申[请請]人|被害人")
+SAMPLE = re.compile("[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“")
+DELIMITER = re.compile("\\*+|__+")
+MODEL = re.compile("用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]")
+"""Before it on the line: a wording that shows how something is written."""
+MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
+DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD = (
+    "date", "number", "name", "body", "list", "titled", "label", "word",
+)  # fmt: skip
+PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸公")
+"""Units that begin no other word: a star before them at the head of a line is no footnote."""
+CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL}
+
+
+class Mask:
+    """A mask: its span, what it stands for, and whether it is one whatever else the document holds."""
+
+    __slots__ = ("end", "kind", "start", "sure")
+
+    def __init__(self, start: int, end: int, kind: str, sure: bool) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.sure = sure
+
+
+def masks_in(document: Document) -> list[Mask]:
+    """Return the masks of the document; those in doubt only where there are others."""
+    text = document.text
+    emphasis = _Emphasis(text, document.format)
+    found: list[Mask] = []
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        sign = text[start]
+        if match[0].strip(sign) or _is_other(text, start, end):
+            continue
+        kind = _kind(text, start, end)
+        if kind and MODEL.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start):
+            continue
+        if kind and not (sign in "*_" and emphasis.holds(start)):
+            found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
+    if len(COURT.findall(text)) > 2 or SAMPLE.search(text):
+        found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
+    return found if len(found) > 1 or any(one.sure for one in found) else []
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether the run is a numeral, a size, a variable or hidden digits by what touches it."""
+    sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if sign in CIRCLES:
+        return before in NUMERALS or after in DIGITS or (before == "、" and text[start - 2] in NUMERALS)
+    if after.isdigit() and (before.isdigit() or sign not in BLANKS):
+        return True
+    if sign == "_" and end - start == 1:
+        return True
+    if sign not in LETTERS:
+        return False
+    if text[start - 3 : start - 2] == "/" and before.isdigit():
+        return True
+    if before == " " and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha():
+        return True
+    return NOT_MASKED.match(text, end) is not None and not text.startswith("年", end)
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """Return what the run masks, or "" where it is no mask."""
+    sign, size = text[start], end - start
+    gap = BETWEEN.match(text, end)
+    behind = gap.end() if gap else end
+    if behind > end and text[end] == " " and (size == 1 or not start or text[start - 1] == "\n"):
+        return ""
+    if DATE_PART.match(text, behind):
+        return DATE if _is_date(text, start, end, behind) else ""
+    if UNIT.match(text, behind):
+        return NUMBER if _is_number(text, start, end) else ""
+    return _kind_of_word(text, start, end) if size > 1 or sign in STARS else ""
+
+
+def _is_date(text: str, start: int, end: int, behind: int) -> bool:
+    sign, part, after = text[start], text[behind], text[behind + 1 : behind + 2]
+    if end - start > 1 or sign in STARS:
+        return not _is_formula(text, start, end)
+    if sign in CIRCLES or text[start - 1 : start] == "的":
+        return False
+    if part == "年":
+        return sign != "×" or text[start - 1 : start] in LEADS_TO_NUMBER or not start
+    near = text[start - 1 : start]
+    if part == "月":
+        return near == "年" or after in SIGNS or after.isdigit()
+    return near in "月至—－-~～号" and bool(near)
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if text[start] in SQUARES + CIRCLES and end - start == 1:
+        return False
+    if text[start] in STARS and before in ("", "\n") and text[end] not in PLAIN_UNITS:
+        return False
+    if text[start] in LETTERS + "×" and before.isdigit():
+        return False
+    if text[start] in LETTERS + "×" and end - start == 1 and before not in LEADS_TO_NUMBER:
+        return text[end + 1 : end + 2] in frozenset("，。；、,;") and text[start] != "×"
+    return not _is_formula(text, start, end)
+
+
+def _is_formula(text: str, start: int, end: int) -> bool:
+    """Whether the sign multiplies: an equals sign on the line, or a number or a bracket before it."""
+    if text[start] not in "*＊×∗" or end - start > 1:
+        return False
+    line = text[max(text.rfind("\n", 0, start), start - 60) + 1 : end + 60].partition("\n")[0]
+    return "=" in line or "＝" in line or "÷" in line or (text[start] == "×" and text[start - 1 : start] in frozenset("）)〕"))
+
+
+def _kind_of_word(text: str, start: int, end: int) -> str:
+    sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if before.isdigit() or (before.isascii() and before.isalpha()):
+        return ""
+    if before and CLOSING.get(before) == after:
+        is_title = before in "《〈" or (sign in BLANKS and end - start > 2)
+        return TITLED if is_title or (end - start > 1 and before not in "（(") else ""
+    if before in SURNAMES and end - start < 3 and not _is_list(text, start, end):
+        return ""
+    if _is_list(text, start, end):
+        return LIST
+    if _is_label(text, start, end):
+        return LABEL
+    if TITLE.match(text, end) and not _is_formula(text, start, end):
+        return NAME
+    return _kind_inside(text, start, end)
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Whether the same run stands on the other side of a 、 before or behind."""
+    run = text[start:end]
+    return text.startswith("、" + run, end) or text.endswith(run + "、", 0, start)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    head = text[max(0, start - 12) : start]
+    if not (LABEL_BEFORE.search(head) and LABEL_AFTER.match(text, end)) or end - start < 2:
+        return False
+    return text[start] in BLANKS or not (text[start] in STARS or SECRET.search(head))
+
+
+def _kind_inside(text: str, start: int, end: int) -> str:
+    """Return BODY or WORD for a run that ordinary words go on behind."""
+    sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if sign in SQUARES or not HAN.match(after):
+        return ""
+    if sign in STARS:
+        return WORD if HAN.match(before) and not _is_formula(text, start, end) else ""
+    return BODY if PLACE.match(text, end) else WORD
+
+
+class _Emphasis:
+    """Which runs of `*` and `_` mark emphasis: two alike on a line, with words between them."""
+
+    def __init__(self, text: str, format: str) -> None:
+        self._text = text
+        self._has_markup = format != "text" or MARKUP.search(text) is not None
+        self._line = (0, -1)
+        self._held: set[int] = set()
+
+    def holds(self, start: int) -> bool:
+        """Whether the run at `start` is one of a pair."""
+        if not self._line[0] <= start < self._line[1]:
+            begin = self._text.rfind("\n", 0, start) + 1
+            stop = self._text.find("\n", start)
+            self._line = (begin, stop if stop >= 0 else len(self._text))
+            self._held = self._pairs(*self._line)
+        return start in self._held
+
+    def _pairs(self, begin: int, stop: int) -> set[int]:
+        held: set[int] = set()
+        waiting: dict[str, int] = {}
+        for match in DELIMITER.finditer(self._text, begin, stop):
+            run, at = match[0], match.start()
+            if (run != "*" or self._has_markup) and run in waiting and self._is_pair(waiting[run], at, run):
+                held |= {waiting.pop(run), at}
+            else:
+                waiting[run] = at
+        return held
+
+    def _is_pair(self, first: int, second: int, run: str) -> bool:
+        """Whether words are between, and no word behind that waits for a number or a name."""
+        inside = self._text[first + len(run) : second]
+        if not inside.strip("、，。；：,;: \u3000") or inside != inside.strip():
+            return False
+        behind = second + len(run)
+        waits = DATE_PART.match(self._text, behind) or TITLE.match(self._text, behind) or UNIT.match(self._text, behind)
+        if waits and len(run) > 1 and waits.re is UNIT and self._text[behind] not in PLAIN_UNITS:
+            return True
+        return waits is None or all(one in NUMERALS for one in inside)

@@ -1,0 +1,99 @@
+"""A mask stands where a number, a date, a name or a word belongs.
+
+Reported are runs of `*` `＊` `×` `○` `□` `_` `X` `x` in a slot: before a measure word, a unit or a part of
+a date (`*个乡镇`, `20XX年`), before a title or a body (`XX同志`), in a list of masks (`*、*、*乡镇`), alone
+in title marks or after a label (`《××》`, `联系人：XXX`), inside a word (`保持*員先進性`). `X` before an
+ordinary word counts only in a document that holds other masks.
+
+Left alone: emphasis, list markers, footnote stars, formulas, wildcards, sizes and chromosomes (XXL, XX),
+Roman numerals, hidden telephone numbers (138****1234), people made anonymous (张XX, 王○明), numerals
+written with ○, check boxes. A form, with many blanks after labels, is told once. Rests on published
+speeches whose figures and names were masked for resale, and on dates blanked in model texts.
+
+中文
+应写数字、日期、姓名或词语的地方留着掩码。
+
+报告处在空位上的 `*` `＊` `×` `○` `□` `_` `X` `x`：后接量词、单位或日期成分（`*个乡镇`、`20XX年`），后接称谓
+或机构（`XX同志`），并列的掩码（`*、*、*乡镇`），独占书名号或写在标签之后（`《××》`、`联系人：XXX`），夹在词
+中（`保持*員先進性`）。`X` 后接普通词语的，仅在文中另有掩码时报告。
+
+不报告：强调标记、列表符号、脚注星号、算式、通配符、尺码与染色体（XXL、XX）、罗马数字、隐去的电话号码（
+138****1234）、 匿名的人名（张XX、王○明）、用○写的数字、复选框。满是空栏的表格只报告一次。依据：供人套用的讲
+话稿中被隐去的数字与姓名。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.masks import LABEL, SIGNS, masks_in
+
+WHAT = {
+    "date": ("part of a date", "日期"),
+    "number": ("a number", "数字"),
+    "name": ("a name", "姓名"),
+    "body": ("a place, a body or a firm", "地名或单位名称"),
+    "list": ("an item of a list", "并列的一项"),
+    "titled": ("a title or a word", "名称"),
+    "label": ("what the label asks for", "该栏内容"),
+    "word": ("a word", "词语"),
+}
+FORM = 4
+"""Blanks after labels from which on a document is a form."""
+
+
+@rule(
+    code="ZH301",
+    name="masked-text",
+    family="placeholder",
+    trigger=Trigger(characters=SIGNS),
+    examples=[
+        Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
+        Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
+        Bad("迎接党的⟦XX⟧胜利召开。⟦XX⟧同志作了部署，县委⟦*⟧书记十分重视。"),
+        Bad("20⟦XX⟧年⟦××⟧月⟦○○⟧日，全市共建成⟦□□⟧座桥梁。"),
+        Bad("開展保持⟦*⟧員先進性教育，社會主義制度和⟦*⟧的領導。"),
+        Bad("自⟦___⟧年⟦___⟧月起施行。"),
+        Bad("他写的《⟦××⟧》获得一等奖。\n联系人：⟦XXX⟧\n"),
+        Bad("会期⟦X⟧月⟦X⟧日至⟦X⟧日，约⟦×⟧个月后公布结果。"),
+        Bad("姓名：⟦____⟧\n性别：____\n住址：____\n电话：____\n"),
+        Good("**注意**：`*.log` 会匹配所有日志，面积 = 5*3 = 15（平方厘米）。\n", format="markdown"),
+        Good("* 第一步\n* 第二步\n\n带星号（*）的项目为必填项。初步统计结果*，以年鉴为准。\n"),
+        Good("衣服有 S、M、XL、XXL 四码，女性染色体为 XX。约公元 XX 世纪，第XX卷。"),
+        Good("拍了X光，X射线的波长很短，MAX客机停飞，Linux发行版更新，社交平台X被罚。"),
+        Good("手机号码138****1234，证件号3201**********1234，密码：******。"),
+        Good("原告张××诉称，被告王○明欠款。证人李X、赵**出庭。"),
+        Good("自二○○四年十月一日起施行，新台幣三、○○○元，六○年的灾荒。"),
+        Good("安装依赖 □ 是 □ 否，□是 □否\n"),
+        Good("奖金=基数*月数*系数，用户×小时计，《大小姐×执事》放送，C*代数。"),
+        Good("这里**年度重点**工作很多，*强调*一下。\n## 标题\n", format="markdown"),
+        Good("* * *\n\n*本文数据来自年鉴。\n"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    masks = masks_in(document)
+    blanks = [one for one in masks if one.kind == LABEL]
+    is_form = len(blanks) >= FORM
+    for mask in masks:
+        if not (is_form and mask.kind == LABEL):
+            yield _masked(document, mask.start, mask.end, mask.kind)
+        elif mask is blanks[0]:
+            yield document.finding(
+                mask.start,
+                mask.end,
+                en=f"{len(blanks)} blanks after labels: a form nobody filled in; fill it in",
+                zh=f"标签之后有 {len(blanks)} 处空白：表格尚未填写，请填写",
+            )
+
+
+def _masked(document: Document, start: int, end: int, kind: str) -> Finding:
+    mask = document.text[start:end]
+    behind = document.text[end : end + 4].partition("\n")[0]
+    english, chinese = WHAT[kind]
+    return document.finding(
+        start,
+        end,
+        en=f"“{mask}” stands for {english} (“{mask}{behind}”): put in what belongs there",
+        zh=f"“{mask}”占着{chinese}的位置（“{mask}{behind}”）：请补上实际内容",
+    )
