@@ -52,14 +52,20 @@ def bench_tables(folder: Path, linter: Linter) -> list[str]:
             as_scored(finding, one["id"]) for finding in linter.findings(read(Source(one["text"], name)))
         ]
     names = json.loads((folder / "families.json").read_text("utf-8"))
-    families, total, kinds, _ = import_local("score.py", str(folder)).score(documents, found, names, by="kind")
+    families, total, kinds, _ = import_local("score.py", str(folder)).score(
+        documents, found, names, by="kind"
+    )
     lines = ["| family | gold | precision | recall | F1 | right suggestion | false alarms / 10,000 |"]
     lines.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for row in families:
         figures = [row[key] for key in ("precision", "recall", "f1", "right", "fp_per_10k")]
         cells = ["–" if figure is None else f"{figure:.3f}" for figure in figures]
         lines.append(f"| {row['family']} | {row['gold']} | {' | '.join(cells)} |")
-    lines += ["", f"Clean documents of the benchmark: {total['fp_per_10k_all']:.2f} findings per 10,000 characters.", ""]
+    lines += [
+        "",
+        f"Clean documents of the benchmark: {total['fp_per_10k_all']:.2f} findings per 10,000 characters.",
+        "",
+    ]
     lines += ["| kind of defect | recall |", "| --- | ---: |"]
     lines += [f"| {kind} | {hits}/{number} = {hits / number:.3f} |" for kind, (hits, number) in kinds.items()]
     return lines
@@ -86,7 +92,11 @@ def main() -> int:
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
     linter = default_linter()
-    lines = ["# Accuracy", "", f"`python benchmarks/accuracy.py`, lintdoc {lintdoc.__version__}, default selection."]
+    lines = [
+        "# Accuracy",
+        "",
+        f"`python benchmarks/accuracy.py`, lintdoc {lintdoc.__version__}, default selection.",
+    ]
     if arguments.bench:
         lines += ["", "## Documents with known defects", "", *bench_tables(arguments.bench, linter)]
     if arguments.corpus:

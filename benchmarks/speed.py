@@ -118,7 +118,10 @@ def size_of(path: Path) -> int:
 def rows(inputs: dict[str, Path], rounds: int) -> list[str]:
     """Return the table: CPU, ratio to an interpreter that does nothing, throughput, peers."""
     nothing = [sys.executable, "-c", "pass"]
-    table = ["| input | CPU ms | × `python -c pass` | MB/s | peers, CPU ms |", "| --- | ---: | ---: | ---: | --- |"]
+    table = [
+        "| input | CPU ms | × `python -c pass` | MB/s | peers, CPU ms |",
+        "| --- | ---: | ---: | ---: | --- |",
+    ]
     for name, path in inputs.items():
         commands = {
             "pass": nothing,

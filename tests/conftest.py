@@ -3,13 +3,10 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 pytest.register_assert_rewrite("lintdoc.testing")
-
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture

@@ -14,7 +14,9 @@ def a_rule(name, spans, trigger=None, **keywords):
             yield document.finding(start, end, en=name, zh=name)
 
     trigger = trigger or Trigger(always=True)
-    return Rule(f"T{len(name)}", name, "toys", (name, name), trigger=trigger, module="m", check=check, **keywords)
+    return Rule(
+        f"T{len(name)}", name, "toys", (name, name), trigger=trigger, module="m", check=check, **keywords
+    )
 
 
 def found(*rules, text="零一二三四五六七八九"):
@@ -23,14 +25,23 @@ def found(*rules, text="零一二三四五六七八九"):
 
 
 def test_findings_come_in_the_order_of_the_text():
-    assert found(a_rule("b", [(5, 6), (1, 2)]), a_rule("aa", [(1, 3)])) == [("b", 1, 2), ("aa", 1, 3), ("b", 5, 6)]
+    assert found(a_rule("b", [(5, 6), (1, 2)]), a_rule("aa", [(1, 3)])) == [
+        ("b", 1, 2),
+        ("aa", 1, 3),
+        ("b", 5, 6),
+    ]
 
 
 def test_a_finding_hides_those_inside_it_of_the_rules_it_names():
     hider = a_rule("hider", [(2, 6)], hides=["inner"])
     inner = a_rule("inner", [(2, 3), (5, 6), (5, 7), (8, 9)])
     other = a_rule("other-one", [(3, 4)])
-    assert found(hider, inner, other) == [("hider", 2, 6), ("other-one", 3, 4), ("inner", 5, 7), ("inner", 8, 9)]
+    assert found(hider, inner, other) == [
+        ("hider", 2, 6),
+        ("other-one", 3, 4),
+        ("inner", 5, 7),
+        ("inner", 8, 9),
+    ]
 
 
 def test_a_rule_that_hides_its_own_family_does_not_hide_itself():

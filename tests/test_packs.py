@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pluggy
 import pytest
-from conftest import ROOT
 
 from lintdoc import hookimpl
 from lintdoc.entry_points import entry_points
 from lintdoc.marker import hookimpl as marker
+
+ROOT = Path(__file__).parent.parent
 
 RULE = '''\
 """Nobody writes this.
@@ -141,7 +143,15 @@ def test_an_installed_pack_brings_rule_and_reporter(lintdoc, write, medical):
 
 
 def test_an_installed_pack_keeps_the_contract(medical):
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", ROOT / "examples/lintdoc-medical"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        ROOT / "examples/lintdoc-medical",
+    ]
     env = {**os.environ, "PYTHONPATH": str(medical)}
     done = subprocess.run(command, capture_output=True, env=env, timeout=120, check=False)
     assert done.returncode == 0, done.stdout.decode()

@@ -5,9 +5,11 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,10 @@ def built(tmp_path_factory):
 def test_the_wheel_holds_two_packages(built):
     (wheel,) = built.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"lintdoc", "lintdoc_zh"}
+    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {
+        "lintdoc",
+        "lintdoc_zh",
+    }
     assert "lintdoc_zh/data/SOURCES.md" in names
     assert "lintdoc/py.typed" in names
     assert not [name for name in names if "__pycache__" in name]
@@ -33,7 +38,13 @@ def test_the_wheel_holds_two_packages(built):
 def test_the_sdist_holds_what_a_packager_needs(built):
     (sdist,) = built.glob("*.tar.gz")
     names = {name.partition("/")[2] for name in tarfile.open(sdist).getnames()}
-    assert {"pyproject.toml", "README.md", "LICENSE", "tests/test_rules.py", "rules/lintdoc_zh/index.py"} <= names
+    assert {
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "tests/test_rules.py",
+        "rules/lintdoc_zh/index.py",
+    } <= names
 
 
 def test_the_installed_wheel_finds_its_rules(built, tmp_path):
