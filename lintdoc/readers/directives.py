@@ -6,7 +6,7 @@ import re
 
 FRONT_MATTER = re.compile(
     r"(---|\+\+\+)[ \t]*\r?\n"
-    r"(?:[ \t]*\r?\n|[ \t]+\S[^\n]*\n|#[^\n]*\n|- [^\n]*\n|[\[\]{}][^\n]*\n|[\"']?[\w.-]+[\"']?[ \t]*[:=][^\n]*\n)*?"
+    r"(?:[ \t]*\r?\n|(?:[ \t]+\S|[#\[\]{}]|- |[\"']?[\w.-]+[\"']?[ \t]*[:=])[^\n]*\n)*?"
     r"(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
 """Metadata between two rules at the head of a file: every line a key, an entry, a comment or blank."""

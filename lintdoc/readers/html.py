@@ -12,9 +12,9 @@ from lintdoc.document import Document, Source
 from lintdoc.readers.assembly import OBJECT, Assembly
 
 TAG = re.compile(
-    r"<(/?)([A-Za-z][^\s/<>\"']*)[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>"
+    r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>"
 )
-QUOTING_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>\"']*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+QUOTING_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 """A tag with `<` or `>` in an attribute's value; tried on a short stretch only."""
 
 TAG_REACH = 500
@@ -61,6 +61,7 @@ class Html:
         self.group = -1
         self.in_head = self.in_cell = False
         self.space: tuple[int, int] | None = None
+        self.patience = 1000
 
     def feed(self, start: int, end: int) -> None:
         """Read the stretch."""
@@ -76,8 +77,7 @@ class Html:
 
     def markup(self, start: int, end: int) -> int:
         """Read a tag or comment at `start`, or the `<` that opens none; return where it ends."""
-        reach = min(end, start + TAG_REACH)
-        match = TAG.match(self.text, start, end) or QUOTING_TAG.match(self.text, start, reach)
+        match = TAG.match(self.text, start, end) or self.quoting_tag(start, end)
         if match:
             return self.tag(match[2].lower(), bool(match[1]), match, end)
         following = self.text[start + 1 : start + 2]
@@ -90,6 +90,14 @@ class Html:
         self.characters(start, start + 1)
         return start + 1
 
+    def quoting_tag(self, start: int, end: int) -> re.Match[str] | None:
+        """Return the tag at `start`, if it has `<` or `>` in a value; many vain tries are the last."""
+        if self.patience <= 0:
+            return None
+        match = QUOTING_TAG.match(self.text, start, min(end, start + TAG_REACH))
+        self.patience -= match is None
+        return match
+
     def skip(self, start: int, end: int) -> int:
         """Return where what is not read ends; what does not end here goes on in the next stretch."""
         awaited, since = self.awaited
@@ -99,7 +107,7 @@ class Html:
                 return end
             self.awaited = ("", 0)
             return close + 3
-        match = re.compile(f"</{awaited}[^<>]*>", re.IGNORECASE).search(self.text, start, end)
+        match = re.compile(rf"</{awaited}(?=[\s/>])[^<>]*>", re.IGNORECASE).search(self.text, start, end)
         if not match:
             return end
         self.awaited = ("", 0)

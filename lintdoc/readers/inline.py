@@ -161,4 +161,3 @@ class Inline:
     def image_end(self, value: Any, start: int, end: int) -> None:
         if self.octets.startswith(b"![]", start):
             self.thing(value, start, end)
-
