@@ -1,0 +1,204 @@
+"""Enumerators: the marks that number headings, items, articles and points in running text.
+
+`一、` `（一）` `1.` `1、` `1）` `①` `第一，` `一是` `第三条` `A.` ... A mark counts as an enumerator at the
+start of a line, and after a mark of punctuation where it numbers points inside a paragraph.
+Dates, versions, scores and references (`见第三条`) stand in neither place or lack the closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc import Document
+from lintdoc_zh import numerals
+
+HAN = f"[{numerals.HAN_NUMERAL}]"
+ARABIC = "[0-9０-９]"
+LETTER = f"[A-Za-z{numerals.STEMS}Ⅰ-Ⅻ]"
+SIGN = "[①-⒛㈠-㈩❶-❿]"
+UNITS = "[条條章節节編编篇回課课講讲卷集步]|部分|单元|單元"
+BREAK = "。！？；;：:，,”」』）)…"
+
+# Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
+LINE = re.compile(
+    r"\n([#>*+ \t\u3000\xa0-]*)"
+    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}])"
+)
+INSIDE = re.compile(
+    rf"[第其（(①-⑳一二三四五六七八九十0-9](?:(?<=[{BREAK}].)|(?<=[{BREAK}][ \u3000].))"
+)
+
+NTH = re.compile(
+    rf"第 {{0,2}}({HAN}{{1,7}}|{ARABIC}{{1,4}})(?P<sub>-[0-9]+)? {{0,2}}"
+    rf"(?P<unit>{UNITS})(?P<inserted>之{HAN}{{1,3}})?"
+)
+RANGE = re.compile(rf"(?:至|到|—|－|-|~|～|、)第 ?({HAN}{{1,7}}|{ARABIC}{{1,4}}) ?[条條]")
+AT_LINE = re.compile(
+    rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
+    rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)]"
+    rf"|({HAN}{{1,2}})[是要则則来來]"
+    rf"|第({HAN}{{1,3}})[，,、：:]|其({HAN}{{1,2}})[，,、：:]"
+    rf"|({SIGN})"
+    rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000\u4e00-\u9fff]))"
+)
+IN_TEXT = re.compile(
+    rf"({HAN}{{1,2}})[是要则則来來]"
+    rf"|第({HAN}{{1,3}})[，,、：:]|其({HAN}{{1,2}})[，,]"
+    rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)]"
+    rf"|([①-⑳])"
+    rf"|({ARABIC}{{1,2}})[、．.](?![0-9０-９])"
+)
+NORMAL = str.maketrans("（）．，：條節編課講單則來", "().,:条节编课讲单则来")
+# What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.
+SET_OFF = ("", *" \u3000\t\n：:（(【*")
+RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
+
+
+class Mark:
+    """What an enumerator says: `number` in `system`, and its `shape`, the marks without the number (`()`).
+
+    `key` tells the kinds of enumerators apart, `numeral` is the span of the number in the mark.
+    """
+
+    __slots__ = ("key", "number", "numeral", "shape", "system")
+
+    def __init__(self, shape: str, system: str, number: int, numeral: tuple[int, int]) -> None:
+        self.shape = shape
+        self.system = system
+        self.number = number
+        self.numeral = numeral
+        # 第三条 and 第3条 are of one kind.
+        self.key = shape if shape.startswith("第") else system + shape
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it numbers a division of the whole text: 第三条, 第二章, 第一部分."""
+        return self.shape.startswith("第") and self.shape[-1] not in ",、:"
+
+
+class Enumerator:
+    """A mark in its place: offsets `start` to `end`, at the start of a line or inside one.
+
+    `upto` is the last number of a range (第二条至第四条) and else `number`; `indent` counts the characters
+    before it on its line.
+    """
+
+    __slots__ = ("at_line", "end", "indent", "key", "mark", "number", "start", "upto")
+
+    def __init__(self, start: int, end: int, mark: Mark, indent: int, at_line: bool) -> None:
+        self.start = start
+        self.end = end
+        self.mark = mark
+        self.key = mark.key
+        self.number = self.upto = mark.number
+        self.indent = indent
+        self.at_line = at_line
+
+    def with_number(self, text: str, number: int) -> str:
+        """Return the enumerator with another number, written its own way where that has one."""
+        numeral = numerals.written(self.mark.system, number) or str(number)
+        first, last = self.mark.numeral
+        return text[self.start : self.start + first] + numeral + text[self.start + last : self.end]
+
+    def quoted(self, text: str) -> str:
+        """Return the enumerator and the first characters that follow it, to name its place."""
+        head = text[self.start : self.end + 12].partition("\n")[0]
+        return head if len(head) < self.end + 12 - self.start else head + "…"
+
+    def __repr__(self) -> str:
+        return f"<{self.key} {self.number} at {self.start}>"
+
+
+def enumerators(document: Document) -> list[Enumerator]:
+    """Return the enumerators of `document.text` in order."""
+    text = document.text
+    known: dict[str, Mark | None] = {}
+    found = _at_lines(text, known)
+    if any(one.mark.shape == "第条" for one in found):
+        found = _headings_settled(found, text)
+    found += _in_text(text, known)
+    found.sort(key=lambda one: one.start)
+    return found
+
+
+def _at_lines(text: str, known: dict[str, Mark | None]) -> list[Enumerator]:
+    found: list[Enumerator] = []
+    starts = [(match.end(), match.end(1) - match.start(1)) for match in LINE.finditer(text)]
+    if match := LINE.match("\n" + text[:100]):
+        starts.append((match.end() - 1, match.end() - 1))
+    for start, indent in starts:
+        if text[start] == "第" and (one := _heading(text, start, indent)):
+            found.append(one)
+        elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, known)):
+            found.append(Enumerator(start, head.end(), mark, indent, True))
+    return found
+
+
+def _in_text(text: str, known: dict[str, Mark | None]) -> list[Enumerator]:
+    found: list[Enumerator] = []
+    for match in INSIDE.finditer(text):
+        start = match.start()
+        head = IN_TEXT.match(text, start)
+        if head is None or (head[0][0] in "0123456789" and text[start - 1] not in "。；;：: "):
+            continue
+        if mark := _mark(head, known):
+            found.append(Enumerator(start, head.end(), mark, 0, False))
+    return found
+
+
+def _mark(match: re.Match[str], known: dict[str, Mark | None]) -> Mark | None:
+    whole = match[0]
+    if whole not in known:
+        known[whole] = _read(match, whole)
+    return known[whole]
+
+
+def _read(match: re.Match[str], whole: str) -> Mark | None:
+    first, last = match.span(match.lastindex or 0)
+    read = numerals.value(match[match.lastindex or 0])
+    if read is None or read[1] == 0:
+        return None
+    first, last = first - match.start(), last - match.start()
+    shape = (whole[:first] + whole[last:]).replace(" ", "").translate(NORMAL)
+    return Mark(shape, *read, (first, last))
+
+
+def _heading(text: str, start: int, indent: int) -> Enumerator | None:
+    match = NTH.match(text, start)
+    # 第二十条之一 and 第 12-1 條 were put in later and stand outside the count.
+    if match is None or match["sub"] or match["inserted"] or not _is_heading(text, match):
+        return None
+    read = numerals.value(match[1])
+    if read is None or read[1] == 0:
+        return None
+    unit = match["unit"].translate(NORMAL)
+    mark = Mark(f"第{unit}", *read, (match.start(1) - start, match.end(1) - start))
+    found = Enumerator(start, match.end(), mark, indent, True)
+    if unit == "条" and (upto := RANGE.match(text, match.end())) and (last := numerals.value(upto[1])):
+        found.upto = max(found.number, last[1])
+    return found
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 1]
+    if following in SET_OFF or RANGE.match(text, match.end()):
+        return True
+    if match["unit"] in "条條":
+        return following not in RUNS_ON
+    end = text.find("\n", match.end(), match.end() + 32)
+    line = text[match.end() : end if end >= 0 else match.end() + 32]
+    return len(line) <= 30 and following not in RUNS_ON and line[-1] not in "。！？；，：、"
+
+
+def _headings_settled(found: list[Enumerator], text: str) -> list[Enumerator]:
+    """Leave out 第三条 that the text runs on from, where the document sets its headings off."""
+    set_off = {one.start: _is_set_off(text, one.end) for one in found if one.mark.shape == "第条"}
+    if not any(set_off.values()):
+        return found
+    return [one for one in found if set_off.get(one.start, True)]
+
+
+def _is_set_off(text: str, end: int) -> bool:
+    if match := RANGE.match(text, end):
+        end = match.end()
+    return text[end : end + 1] in SET_OFF
