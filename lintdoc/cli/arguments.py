@@ -118,7 +118,6 @@ def _add_output(parser: Parser) -> None:
         "--fold", metavar="N", type=int, default=5, help="findings of one rule shown per file; 0: all"
     )
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 even when there are findings")
-    group.add_argument("--quiet", "-q", action="store_true", help="no summary")
     group.add_argument("--verbose", "-v", action="store_true", help="say what was skipped")
     group.add_argument(
         "--jobs", "-j", metavar="N", type=int, default=1, help="processes to use (accepted; one is used)"

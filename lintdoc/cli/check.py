@@ -102,10 +102,8 @@ def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> N
 
 
 def _close(arguments: Namespace, counts: Counts, style: Style, console: Console) -> None:
-    if arguments.output_format != "text" or arguments.quiet:
-        return
-    if counts.findings and not arguments.output_file:
-        console.write(summary(counts, style) + "\n")
-    elif sys.stderr is not None and sys.stderr.isatty() and STDIN not in arguments.paths:
+    """Tell someone who watches that nothing was found; elsewhere silence says so."""
+    is_watched = sys.stderr is not None and sys.stderr.isatty() and STDIN not in arguments.paths
+    if arguments.output_format == "text" and is_watched and not counts.findings:
         console.flush()
         sys.stderr.write(summary(counts, style) + "\n")

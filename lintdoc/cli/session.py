@@ -30,7 +30,8 @@ STDIN = "-"
 class Session:
     """One run: the settings in force, the rules there are (`known`) and those that run (`rules`).
 
-    `skipped` are the paths that were named but are excluded. `failed` is set when lintdoc could not do part of its work: the run ends with exit code 2.
+    `skipped` are the paths that were named but are excluded. `failed` is set when lintdoc
+    could not do part of its work: the run ends with exit code 2.
     """
 
     def __init__(self, arguments: Namespace, console: Console) -> None:
