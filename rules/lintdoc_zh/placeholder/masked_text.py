@@ -72,7 +72,7 @@ FORM = 4
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    masks = masks_in(document)
+    masks = document.once(masks_in)
     blanks = [one for one in masks if one.kind == LABEL]
     is_form = len(blanks) >= FORM
     for mask in masks:
