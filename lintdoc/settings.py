@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Origin = TomlFile | CommandLine
 
-MARK = b"[tool.lintdoc"
+MARKS = (b"[tool.lintdoc]", b"[tool.lintdoc.")
 SELECTION = ("select", "extend-select", "ignore")
 
 
@@ -145,7 +145,7 @@ def _mentions_lintdoc(path: str) -> bool:
             data = file.read()
     except OSError:
         return False
-    return data.startswith(MARK) or b"\n" + MARK in data
+    return data.startswith(MARKS) or any(b"\n" + mark in data for mark in MARKS)
 
 
 def read_settings(config: str | None = None, overrides: Mapping[str, object] | None = None) -> Settings:
