@@ -1,0 +1,93 @@
+"""Write files so that nobody ever sees half of one, and show what would be written."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from lintdoc.errors import LintdocError
+from lintdoc.width import shown
+
+
+def write_atomically(path: str, data: bytes) -> None:
+    """Replace the contents of the file `path` (or make it), all at once; symbolic links stay.
+
+    Mode and owner stay too, where that is permitted. Raises `LintdocError`; then, and when
+    interrupted, the file is as it was and nothing is left beside it.
+    """
+    real = os.path.realpath(path)
+    try:
+        before = os.stat(real) if os.path.exists(real) else None
+        if before and not stat.S_ISREG(before.st_mode):  # a device or a pipe: there is nothing to replace
+            with open(real, "wb") as file:
+                file.write(data)
+            return
+        _replace(real, data, before)
+    except OSError as error:
+        raise LintdocError(f"{shown(path)}: cannot be written: {error.strerror}") from None
+
+
+def _replace(path: str, data: bytes, before: os.stat_result | None) -> None:
+    import tempfile
+
+    folder = os.path.dirname(path)
+    handle, temporary = tempfile.mkstemp(prefix=".lintdoc-", dir=folder)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_rights(temporary, before)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    _sync(folder)
+
+
+def _keep_rights(path: str, before: os.stat_result | None) -> None:
+    if before is None:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(path, 0o666 & ~mask)
+        return
+    if hasattr(os, "chown"):
+        from contextlib import suppress
+
+        with suppress(PermissionError):  # only root may give a file away
+            os.chown(path, before.st_uid, before.st_gid)
+    os.chmod(path, stat.S_IMODE(before.st_mode))
+
+
+def _sync(folder: str) -> None:
+    """Make the new name last through a power cut, where the system can do that."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def diff(path: str, old: str, new: str) -> str:
+    r"""Return the unified diff between two texts of the file `path`, "" if they are equal.
+
+    Only `\n` ends a line, as for `diff` and `git apply`.
+    """
+    if old == new:
+        return ""
+    from difflib import unified_diff
+
+    name = shown(path)
+    pieces = []
+    for line in unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}"):
+        pieces.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+    return "".join(pieces)
+
+
+def _lines(text: str) -> list[str]:
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
