@@ -48,11 +48,7 @@ def test_text_in_english():
 
 def test_text_in_chinese():
     assert rendered("下到*個鄉鎮", [masked(2, 3, severity="warning")], Style("zh")) == (
-        "稿.txt\n"
-        "  1:3  警告  ZH301 masked-text  已遮盖\n"
-        "    下到*個鄉鎮\n"
-        "        ^\n"
-        "\n"
+        "稿.txt\n  1:3  警告  ZH301 masked-text  已遮盖\n    下到*個鄉鎮\n        ^\n\n"
     )
 
 
