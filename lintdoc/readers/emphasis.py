@@ -15,7 +15,12 @@ COUNTERS = (
 )
 """What a masked number, date or name stands before."""
 
-ONLY_COUNTERS = re.compile(f"[{COUNTERS}0-9]{{1,3}}")
+BEFORE_NUMBERS = (
+    "第至到于於为為由自从從约約共近达達逾超过過计計每前后後有是年月时時百千万萬亿億零一二三四五六七八九十处處在较較以上下"
+    "0123456789.（(、，,和及与與或~～-—"
+)
+"""What stands before a masked number."""
+
 CLAUSE_MARK = re.compile("[，。；;！？!?\n]|,(?![0-9])")
 WORD = re.compile(r"[^\W_]")
 CLOSING = "，、。；：！？）》〉」』】〕”’)]},;:!?%％"
@@ -33,14 +38,20 @@ def is_literal(octets: bytes, start: int, end: int, width: int) -> bool:
         return True
     if inside[0] in CLOSING and octets.endswith(OPENING, start, end - width):
         return True
-    before = octets[max(0, start - 4) : start].decode("utf-8", "ignore")[-1:]
-    after = octets[end : end + 4].decode("utf-8", "ignore")[:1]
-    return _stands_for_something(inside, before, after, width)
+    before = octets[max(0, start - 8) : start].decode("utf-8", "ignore").rstrip("*_")[-1:]
+    after = octets[end : end + 8].decode("utf-8", "ignore").lstrip("*_")[:1]
+    return _stands_for_something(inside, before, after, is_single=width == 1 and inside[0] not in "*_")
 
 
-def _stands_for_something(inside: str, before: str, after: str, width: int) -> bool:
+def _stands_for_something(inside: str, before: str, after: str, is_single: bool) -> bool:
+    """Whether the stars stand for numbers before counters, or for a word in two clauses."""
     spans_clauses = CLAUSE_MARK.search(inside) is not None
+    inside = inside.strip("*_")
     if inside[0] in COUNTERS and after and after in COUNTERS:
-        return width == 1 or spans_clauses or ONLY_COUNTERS.fullmatch(inside) is not None
+        if is_single or spans_clauses:
+            return True
+        return inside[0] not in "多余餘" and (
+            inside[-1] in BEFORE_NUMBERS or (before or "。") in BEFORE_NUMBERS
+        )
     touches_words = bool(WORD.match(before) and WORD.match(after))
-    return width == 1 and spans_clauses and touches_words
+    return is_single and spans_clauses and touches_words
