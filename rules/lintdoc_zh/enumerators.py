@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from lintdoc import Document
+from lintdoc import Document, View
 from lintdoc_zh import numerals
+from lintdoc_zh.residues import bare
 
 HAN = f"[{numerals.HAN_NUMERAL}]"
 ARABIC = "[0-9０-９]"
@@ -24,9 +25,7 @@ LINE = re.compile(
     r"\n([#>*+ \t\u3000\xa0-]*)"
     rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}])"
 )
-INSIDE = re.compile(
-    rf"[第其（(①-⑳一二三四五六七八九十0-9](?:(?<=[{BREAK}].)|(?<=[{BREAK}][ \u3000].))"
-)
+INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?:(?<=[{BREAK}].)|(?<=[{BREAK}][ \u3000].))")
 
 NTH = re.compile(
     rf"第 {{0,2}}({HAN}{{1,7}}|{ARABIC}{{1,4}})(?P<sub>-[0-9]+)? {{0,2}}"
@@ -110,15 +109,33 @@ class Enumerator:
 
 
 def enumerators(document: Document) -> list[Enumerator]:
-    """Return the enumerators of `document.text` in order."""
-    text = document.text
+    """Return the enumerators of the document in order; offsets into the text without residues.
+
+    Table cells have none: their numbers run down a column or along a row.
+    """
+    view = bare(document)
+    text = view.text
     known: dict[str, Mark | None] = {}
     found = _at_lines(text, known)
+    if document.format != "text":
+        found = _nested(found, document, view)
     if any(one.mark.shape == "第条" for one in found):
         found = _headings_settled(found, text)
     found += _in_text(text, known)
     found.sort(key=lambda one: one.start)
     return found
+
+
+def _nested(found: list[Enumerator], document: Document, view: View) -> list[Enumerator]:
+    """Give marks the depth of their blocks for an indent, and leave out those in table cells."""
+    blocks = {block.start: block for block in document.blocks}
+    kept: list[Enumerator] = []
+    for one in found:
+        block = blocks.get(view.span(one.start, one.start)[0])
+        if block is None or block.kind != "cell":
+            one.indent = block.nesting if block else one.indent
+            kept.append(one)
+    return kept
 
 
 def _at_lines(text: str, known: dict[str, Mark | None]) -> list[Enumerator]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
-from lintdoc_zh.sequences import faults_in
+from lintdoc_zh.numbering_faults import numbering
 
 
 @rule(
@@ -41,13 +41,14 @@ from lintdoc_zh.sequences import faults_in
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    for fault in document.once(faults_in):
+    facts = document.once(numbering)
+    for fault in facts.faults:
         if fault.kind != "style":
             continue
-        text, one = document.text, fault.one
+        text, one = facts.view.text, fault.one
         found, expected = text[one.start : one.end], fault.other.with_number(text, one.number)
         other = fault.other.quoted(text)
-        yield document.finding(
+        yield facts.view.finding(
             one.start,
             one.end,
             en=f"“{found}” numbers an item of the list that “{other}” belongs to: write “{expected}”",

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, suggestion
-from lintdoc_zh.sequences import faults_in
+from lintdoc_zh.numbering_faults import numbering
 
 
 @rule(
@@ -48,13 +48,14 @@ from lintdoc_zh.sequences import faults_in
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    for fault in document.once(faults_in):
+    facts = document.once(numbering)
+    for fault in facts.faults:
         if fault.kind != "gap":
             continue
-        text, one = document.text, fault.one
+        text, one = facts.view.text, fault.one
         found, expected = text[one.start : one.end], one.with_number(text, fault.expected)
         before = fault.other.quoted(text)
-        yield document.finding(
+        yield facts.view.finding(
             one.start,
             one.end,
             en=f"“{found}” follows “{before}”: “{expected}” is missing; add what was lost, or renumber",

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, rule, suggestion, unsafe
-from lintdoc_zh.sequences import Fault, faults_in
+from lintdoc_zh.numbering_faults import Fault, numbering
 
 
 @rule(
@@ -44,15 +44,16 @@ from lintdoc_zh.sequences import Fault, faults_in
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    for fault in document.once(faults_in):
+    facts = document.once(numbering)
+    for fault in facts.faults:
         if fault.kind != "order":
             continue
-        text, one = document.text, fault.one
+        text, one = facts.view.text, fault.one
         found, expected = text[one.start : one.end], one.with_number(text, fault.expected)
         other = fault.other.quoted(text)
         place = "stands before" if fault.other.start > one.start else "follows"
         where = "后面" if fault.other.start > one.start else "前面"
-        yield document.finding(
+        yield facts.view.finding(
             one.start,
             one.end,
             en=f"“{found}” {place} “{other}”: “{expected}” was expected",

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, suggestion, unsafe
-from lintdoc_zh.sequences import faults_in
+from lintdoc_zh.numbering_faults import numbering
 
 
 @rule(
@@ -41,13 +41,14 @@ from lintdoc_zh.sequences import faults_in
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    for fault in document.once(faults_in):
+    facts = document.once(numbering)
+    for fault in facts.faults:
         if fault.kind != "repeat":
             continue
-        text, one = document.text, fault.one
+        text, one = facts.view.text, fault.one
         found, expected = text[one.start : one.end], one.with_number(text, fault.expected)
         other = fault.other.quoted(text)
-        yield document.finding(
+        yield facts.view.finding(
             one.start,
             one.end,
             en=f"“{found}” has the number of “{other}”: “{expected}” was expected",

@@ -1,0 +1,156 @@
+"""A stated number does not fit what follows: 提四点意见 before three points, 大全5篇 over three pieces.
+
+The number stands at the end of the sentence right before a numbered list or before numbered points in the
+same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and nothing in it
+is missing. Pieces headed `…篇1`, `…篇2` are counted against `大全5篇` and the like above them. Not reported:
+numbers that refer elsewhere (前两项, 第三款, 上述四种), that leave the sum open (三个以上, 至少两项), and a list
+that the end of the text cuts off.
+
+中文
+所称数目与后文不符：说提四点意见而只列三点，题为“大全5篇”而只有三篇。
+
+数目须在紧接编号列表（或同段编号各点）之前的一句末尾（“主要有以下三个方面：”“注重三个结合。一是……”），且列表完整：
+从一开始、中间无缺。以“……篇1”“……篇2”为题的各篇，与上文“大全5篇”之类核对。指代他处的数目（前两项、第三款、
+上述四种）、不定的数目（三个以上、至少两项）以及被文末截断的列表不报告。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, View, rule, suggestion
+from lintdoc_zh import numerals
+from lintdoc_zh.enumerators import Enumerator
+from lintdoc_zh.numbering_faults import numbering
+
+NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
+UNIT = "[个個大项項点點条條种種类類件步款层層块塊]|方面"
+NO_POINTS = (
+    "月|[小工]?[时時作](?:日)?|[星学學]期|季度|年|[周週]|[自交][然易]日|人|[功过過]|[^：:。]*[内內][：:。]"
+)
+"""What is counted in months, people or merits is not what the list lists."""
+STATED = re.compile(
+    rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
+    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,6}}[：:。]$"
+)
+OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
+REFERS = re.compile(
+    "(?:上述|前述|前款|前列|上列|本[条條]|以上|其他|其中|其[余餘]|另外|[还還]有|至少|任[意一选選何]|[不超][过過]|不止)"
+    "[^，。；：]{0,4}$"
+)
+ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
+ENDED = "。！？!?…：:；;”」』）)"
+LAST = re.compile("最[后後]|此外|另外|再次|同[时時]")
+TITLED = re.compile(
+    "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
+    "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇"
+)
+PIECE = re.compile(
+    r"\n[ \t\u3000#]*(?:[^\n]{0,60}(?:篇|范文|範文)|第)([0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[：:]?[ \t\u3000]*(?=\n)"
+)
+NEAR = 120
+"""As many characters before a list are searched for the number of its items."""
+
+
+@rule(
+    code="ZH506",
+    name="count-mismatch",
+    family="numbering",
+    trigger=ALWAYS,
+    fix="suggestion",
+    examples=[
+        Bad("下面提⟦四点⟧意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),
+        Bad("主要有以下⟦兩個方面⟧：\n（一）擬訂計畫。\n（二）督導執行。\n（三）檢討成果。\n"),
+        Bad("注重⟦三个⟧结合。一是与业务相结合。二是与群众相结合。"),
+        Bad(
+            "工作总结\n优秀工作总结大全⟦5篇⟧\n\n工作总结篇1\n\n一年来成绩显著。\n\n工作总结篇2\n\n一年来进步很大。\n"
+        ),
+        Good("下面讲三点意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),
+        Good("符合下列三个以上条件的，可以申请：\n一、有住所。\n二、有资金。\n三、有章程。\n四、有人员。\n"),
+        Good("他讲了三点意见，赢得掌声。会后，一是时间紧，二是任务重。"),
+        Good("应当于三个月内补正下列材料：\n一、申请书。\n二、身份证明。\n"),
+        Good("前两项规定的期限，按照下列办法计算：\n（一）按年计算。\n（二）按月计算。\n（三）按日计算。\n"),
+        Good("有以下四项任务：\n- 调研\n- 起草\n1. 初稿\n2. 定稿\n", format="markdown"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    facts = document.once(numbering)
+    faulty = {id(fault.one) for fault in facts.faults}
+    carried_on = {(one[0].key, one[0].number) for one in facts.sequences if one[0].number > 1}
+    for sequence in facts.sequences:
+        whole = sequence[0].number == 1 and not any(id(one) in faulty for one in sequence)
+        if whole and len(sequence) >= 2 and (sequence[0].key, sequence[-1].upto + 1) not in carried_on:
+            yield from _against_sequence(facts.view, sequence)
+    yield from _against_pieces(facts.view)
+
+
+def _against_sequence(view: View, sequence: list[Enumerator]) -> Iterator[Finding]:
+    text, first, count = view.text, sequence[0], sequence[-1].upto
+    end = first.start
+    while end and text[end - 1].isspace():
+        end -= 1
+    start = max(0, text.rfind("\n", max(0, end - NEAR), end) + 1, end - NEAR)
+    match = STATED.search(text, start, end)
+    if (
+        match is None
+        or first.mark.is_heading
+        or _is_open(text[start:end], match.start() - start, first.at_line)
+    ):
+        return
+    stated = numerals.value(match["number"])
+    if (
+        stated is None
+        or stated[1] in (0, 1, count)
+        or (stated[1] > count and _goes_on(text, sequence, stated[1]))
+    ):
+        return
+    yield _finding(view, match.span("stated"), match["number"], count, f"“{first.quoted(text)}”")
+
+
+def _is_open(sentence: str, place: int, at_line: bool) -> bool:
+    """Whether the number refers elsewhere, leaves the sum open or announces nothing."""
+    if OPEN.search(sentence[place:-1]) or REFERS.search(sentence[:place]):
+        return True
+    return at_line and sentence[-1] == "。" and not ANNOUNCES.search(sentence)
+
+
+def _goes_on(text: str, sequence: list[Enumerator], stated: int) -> bool:
+    """Whether the last points may be unnumbered, or lost where the text is cut off."""
+    last = _line_from(text, sequence[-1].start)
+    if not sequence[-1].at_line and stated == sequence[-1].upto + 1 and LAST.search(last):
+        return True
+    return len(last) >= 20 and last[-1] not in ENDED and _line_from(text, sequence[-2].start)[-1:] in ENDED
+
+
+def _line_from(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip()
+
+
+def _against_pieces(view: View) -> Iterator[Finding]:
+    """Yield `大全5篇` and the like where another number of pieces follows."""
+    titles = list(TITLED.finditer(view.text)) if "篇" in view.text else []
+    heads = list(PIECE.finditer(view.text)) if titles else []
+    read = [numerals.value(head[1]) for head in heads]
+    if len(heads) < 2 or [one and one[1] for one in read] != list(range(1, len(heads) + 1)):
+        return
+    for title in titles:
+        stated = numerals.value(title[1])
+        if title.start() < heads[0].start() and stated and stated[1] != len(heads):
+            yield _finding(
+                view, (title.start(1), title.end()), title[1], len(heads), f"“{heads[0][0].strip()}”"
+            )
+
+
+def _finding(view: View, span: tuple[int, int], number: str, count: int, first: str) -> Finding:
+    stated = view.text[slice(*span)]
+    read = numerals.value(number) or ("han", 0)
+    right = stated.replace(number, numerals.written(read[0], count) or str(count), 1)
+    only = "只有" if count < read[1] else "共有"
+    return view.finding(
+        *span,
+        en=f"“{stated}” is said, but {count} follow from {first} on: correct the number, or what follows",
+        zh=f"此处说“{stated}”，而从{first}起{only} {count} 项：请核对数目或内容",
+        fix=suggestion(right),
+    )

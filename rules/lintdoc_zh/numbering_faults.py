@@ -1,0 +1,191 @@
+"""Where the numbering of a document does not add up.
+
+A sequence is judged only where it is plainly one: three members or more of which most follow on.
+Where the neighbours leave a single answer (二 二 四, 三 二, 二 七 四) the fault is *settled*.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from lintdoc import Document, View
+from lintdoc_zh.enumerators import Enumerator, enumerators
+from lintdoc_zh.residues import bare
+from lintdoc_zh.sequences import Run, runs_of, sequences_of
+
+MOST_LOST = 5
+"""A last number further off than this belongs to something else."""
+LOST = re.compile(r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\N{REPLACEMENT CHARACTER}]")
+"""A line whose beginning was garbled: its number is there, but cannot be read."""
+QUOTES = re.compile("[“”「」『』\n]")
+
+
+class Fault:
+    """A place where a sequence does not add up.
+
+    `kind` is `gap`, `repeat`, `order` or `style`; `expected` the number that should stand at `one`;
+    `other` the neighbour the message points to; `swapped` says that `one` and `other` changed places.
+    """
+
+    __slots__ = ("expected", "kind", "one", "other", "settled", "swapped")
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        kind: str,
+        one: Enumerator,
+        other: Enumerator,
+        expected: int,
+        settled: bool,
+        swapped: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.one = one
+        self.other = other
+        self.expected = expected
+        self.settled = settled
+        self.swapped = swapped
+
+
+def faults_of(sequence: list[Enumerator]) -> list[Fault]:
+    """Return what does not add up in one sequence."""
+    if len(sequence) < 2:
+        return []
+    found: list[Fault] = []
+    n = _first_faults(sequence, found)
+    while n < len(sequence):
+        n = _step(sequence, n, found)
+    return found if _is_trusted(sequence, found) else []
+
+
+def _first_faults(sequence: list[Enumerator], found: list[Fault]) -> int:
+    """Judge the first member, which has no neighbour before it; return where to go on."""
+    first, second = sequence[0], sequence[1]
+    third = sequence[2].number if len(sequence) > 2 else 0
+    if (first.number, second.number, third) == (2, 1, 3):
+        found.append(Fault("order", first, second, 1, True, swapped=True))
+        return 2
+    if third == 3 and second.number == 2 and first.number != 1:
+        kind = "repeat" if first.number == 2 else "order"
+        found.append(Fault(kind, first, second, 1, True))
+    return 1
+
+
+def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
+    before, one = sequence[n - 1], sequence[n]
+    reached = found[-1].expected if found and found[-1].one is before and found[-1].settled else before.upto
+    if found and found[-1].swapped and found[-1].other is before:
+        reached = max(before.number, found[-1].one.number)
+    expected = reached + 1
+    if one.number == expected:
+        return n + 1
+    after = sequence[n + 1].number if n + 1 < len(sequence) else None
+    if one.number == expected + 1 and after == expected:
+        found.append(Fault("order", one, sequence[n + 1], expected, True, swapped=True))
+        return n + 2
+    if after == expected + 1:
+        kind = "repeat" if one.number in (reached, after) else "order"
+        other = sequence[n + 1] if one.number == after else before
+        found.append(Fault(kind, one, other, expected, True))
+    elif one.number > expected:
+        found += _gap(one, before, expected, after)
+    elif one.number == reached and one.at_line:
+        found.append(Fault("repeat", one, before, expected, after is None))
+    elif after is None or after != one.number + 1:
+        found.append(Fault("order", one, before, expected, False))
+    return n + 1
+
+
+def _gap(one: Enumerator, before: Enumerator, expected: int, after: int | None) -> list[Fault]:
+    near = one.number <= expected + MOST_LOST or after == one.number + 1 or one.mark.is_heading
+    return [Fault("gap", one, before, expected, False)] if near else []
+
+
+def _is_trusted(sequence: list[Enumerator], found: list[Fault]) -> bool:
+    """Whether the rest of the sequence is plainly one: at least as many members follow on as do not."""
+    if len(sequence) == 2:
+        first, second = sequence
+        return first.at_line and second.at_line and (first.number, second.number) == (1, 3)
+    doubtful = sum(not fault.settled for fault in found)
+    steps = sum(b.number == a.upto + 1 for a, b in pairwise(sequence))
+    return doubtful <= steps
+
+
+class Numbering:
+    """The enumerators of a document as sequences, and the faults of these; offsets into `view.text`."""
+
+    __slots__ = ("faults", "sequences", "view")
+
+    def __init__(self, view: View, marks: list[Enumerator]) -> None:
+        self.view = view
+        runs = runs_of(marks, view.text)
+        self.sequences = [sequence for run in runs for sequence in sequences_of(run)]
+        self.faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
+        if self.faults:
+            alone = {id(run.marks[0]) for run in runs if len(run.marks) == 1}
+            self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
+            self.faults = [fault for fault in self.faults if not _is_garbled(fault, view.text)]
+        self.faults += _styles_carried_on(runs)
+        self.faults.sort(key=lambda fault: fault.one.start)
+
+
+def numbering(document: Document) -> Numbering:
+    """Return the numbering of the document; what it quotes is left out where that would look wrong."""
+    view = bare(document)
+    marks = enumerators(document)
+    found = Numbering(view, marks)
+    if found.faults:
+        quoted = _quoted(view.text)
+        kept = [one for one in marks if not quoted[bisect_right(quoted, (one.start, 9)) - 1][1]]
+        if len(kept) < len(marks):
+            found = Numbering(view, kept)
+    return found
+
+
+def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
+    """Return, for a gap that one mark of another kind fills, the fault of that mark instead."""
+    if fault.kind != "gap" or fault.one.number != fault.expected + 1:
+        return fault
+    for place in range(_place(marks, fault.other) + 1, _place(marks, fault.one)):
+        one = marks[place]
+        if id(one) in alone and one.number == fault.expected and one.at_line == fault.one.at_line:
+            return Fault("style", one, fault.other, fault.expected, True)
+    return fault
+
+
+def _is_garbled(fault: Fault, text: str) -> bool:
+    return fault.kind == "gap" and LOST.search(text, fault.other.end, fault.one.start) is not None
+
+
+def _place(marks: list[Enumerator], one: Enumerator) -> int:
+    return bisect_left(marks, one.start, key=lambda other: other.start)
+
+
+def _styles_carried_on(runs: list[Run]) -> list[Fault]:
+    """Return the marks of another kind that carry a sequence on past its last member: 一、二、3、"""
+    found: list[Fault] = []
+    reached: dict[str, int] = {}
+    for run in runs:
+        one, parent = run.marks[0], run.parent
+        if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
+            if parent.number >= 2 and reached.get(run.key) != parent.number:
+                found.append(Fault("style", one, parent, one.number, True))
+        reached[run.key] = run.marks[-1].number
+    return found
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Return (line start, number of quotation marks open there) of the lines where it changes."""
+    depth = [(0, 0)]
+    level = 0
+    for match in QUOTES.finditer(text):
+        mark = match[0]
+        if mark == "\n":
+            if level != depth[-1][1]:
+                depth.append((match.end(), level))
+        elif mark in "“「『":
+            level = 1 if text[match.start() - 1 : match.start()] in ("", "\n", "\u3000") else level + 1
+        else:
+            level = max(0, level - 1)
+    return depth
