@@ -1,0 +1,135 @@
+"""Bytes -> Source, and the bytes of an edited text in the same encoding.
+
+UTF-8 is what a file is taken for until its bytes show otherwise. Then a byte order mark
+decides, or evidence: of the encodings in which the bytes make sense, the one in which they
+read most like Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc.document import Damage, Source
+from lintdoc.errors import LintdocError
+
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+"""Of two that begin alike the longer stands first."""
+
+WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+LEGACY = ("gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
+CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r\x1a\x1b"})
+LEAST_PLAUSIBLE = 0.2
+"""What Chinese reaches in its own encoding from 20 characters up; in a wrong one it stays below."""
+
+STRAY = re.compile("[\udc80-\udcff]+")
+MOST_STRAY = 0.05
+"""Share of octets that may be damaged in a text that is UTF-8 otherwise, without Chinese."""
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Return the file's text. Raises `LintdocError` if it is no text, or in no known encoding."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom) and (source := _with_bom(data[len(bom) :], path, encoding, bom)):
+            return source
+    if b"\0" in data:
+        return _wide(data, path)
+    try:
+        return Source(data.decode(), path)
+    except UnicodeDecodeError:
+        return _by_evidence(data, path)
+
+
+def encode(source: Source, text: str) -> bytes:
+    """Return `text` as bytes in the encoding of `source`, its byte order mark first.
+
+    Raises `LintdocError` where that would lose something.
+    """
+    if source.damage:
+        raise LintdocError(
+            f"{source.path}: cannot be written: bytes that are not {source.encoding} would be lost; "
+            "restore them first"
+        )
+    try:
+        return source.bom + text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise LintdocError(
+            f"{source.path}: cannot be written: {source.encoding} has no {character!a} "
+            f"(U+{ord(character):04X}); convert the file to UTF-8 first"
+        ) from None
+
+
+def _with_bom(data: bytes, path: str, encoding: str, bom: bytes) -> Source | None:
+    if encoding == "utf-8":
+        return _damaged(data, path, bom)
+    try:
+        return Source(data.decode(encoding), path, encoding, bom)
+    except UnicodeDecodeError:
+        if encoding == "utf-32-le":  # it may be UTF-16 that begins with U+0000
+            return None
+        raise LintdocError(f"{path}: begins as {encoding.upper()} does, but is damaged") from None
+
+
+def _wide(data: bytes, path: str) -> Source:
+    """A file with NUL octets: UTF-16 or UTF-32 without a byte order mark, else it is binary."""
+    best = _most_plausible(data, WIDE)
+    if best and best[0] >= LEAST_PLAUSIBLE and not _has_controls(best[1][:20_000].encode()):
+        return Source(best[1], path, best[2])
+    raise LintdocError(f"{path}: not a text file (NUL at byte {data.index(0)})")
+
+
+def _by_evidence(data: bytes, path: str) -> Source:
+    if _has_controls(data):
+        raise LintdocError(f"{path}: not a text file (control characters)")
+    from lintdoc.plausibility import plausibility
+
+    likeness = plausibility(data[:60_000].decode("utf-8", "surrogateescape"))
+    best = _most_plausible(data, LEGACY)
+    if best and best[0] > likeness and best[0] >= LEAST_PLAUSIBLE:
+        return Source(best[1], path, best[2])
+    damaged = _damaged(data, path)
+    stray = sum(len(one.octets) for one in damaged.damage)
+    if likeness >= LEAST_PLAUSIBLE or stray <= MOST_STRAY * len(data):
+        return damaged
+    raise LintdocError(f"{path}: neither UTF-8 nor UTF-16, GB18030 or Big5; convert it to UTF-8")
+
+
+def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> tuple[float, str, str] | None:
+    """Return (likeness to Chinese, text, encoding) for the best of `encodings`, if any can be."""
+    from lintdoc.plausibility import plausibility
+
+    best = None
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            continue
+        likeness = plausibility(text)
+        if not best or likeness > best[0]:
+            best = (likeness, text, encoding)
+    return best
+
+
+def _damaged(data: bytes, path: str, bom: bytes = b"") -> Source:
+    """Read UTF-8; U+FFFD stands for each octet that makes no sense."""
+    text = data.decode("utf-8", "surrogateescape")
+    damage = [
+        Damage(*match.span(), match[0].encode("utf-8", "surrogateescape")) for match in STRAY.finditer(text)
+    ]
+    if damage:
+        text = STRAY.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
+    return Source(text, path, "utf-8", bom, damage)
+
+
+def _has_controls(data: bytes) -> bool:
+    """Whether more than a twentieth of the octets are control characters that no text has."""
+    head = data[:20_000]
+    return 20 * (len(head) - len(head.translate(None, CONTROLS))) > len(head)
