@@ -1,11 +1,15 @@
 """Characters were lost when the text was decoded or written.
 
-`U+FFFD` is what a decoder puts where bytes made no sense.
+`U+FFFD` is what a decoder puts where bytes made no sense; 锟斤拷 is a row of it read as GBK once more,
+ï»¿ and 锘 a byte order mark read as text. 烫烫烫, 屯屯屯 and 葺葺葺 are memory that a program never filled
+in. What stood there cannot be told from them. Not reported where a text about garbled text quotes them.
 
 中文
 解码或写入时丢失了字符。
 
-解码器遇到无法识别的字节时写下 `U+FFFD`。
+解码器遇到无法识别的字节时写下 `U+FFFD`；“锟斤拷”是一串 `U+FFFD` 又被当作 GBK 来读，
+“ï»¿”与“锘”是被当作文字的字节序标记；“烫烫烫”“屯屯屯”“葺葺葺”是程序未曾填写的内存。
+原文无从得知，须据原稿补上。谈论乱码的文章所引的例子不报告。
 """
 
 from __future__ import annotations
@@ -14,25 +18,60 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.characters import CLOSING, OPENING
 
-LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
+FFFD = "\N{REPLACEMENT CHARACTER}"
+LOST = re.compile(f"{FFFD}+")
+TRACES = re.compile(
+    "锟[^\n锟拷]{0,4}[斤拷](?:[锟斤拷]|[^\n锟拷]{1,3}拷)*|烫{3,}屯*|屯{3,}烫*|葺{3,}|ï»¿|锘[挎縴?\ue5e5]?"
+)
+"""锟斤拷 with whole characters between its own: 锟斤拷锟叫癸拷."""
+TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體")
+NEAR = 60
+EXCLAIMED = re.compile("[，！!～~…—、]")
 
 
 @rule(
     code="ZH205",
     name="replacement-character",
     family="garbled",
-    trigger=Trigger(characters="\N{REPLACEMENT CHARACTER}"),
+    trigger=Trigger(characters=FFFD + "锟锘", literals=["烫烫烫", "屯屯屯", "葺葺葺", "ï»¿"]),
     examples=[
         Bad("文件⟦\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}⟧损坏"),
+        Bad("招标人⟦锟斤拷锟斤拷⟧公开招标"),
+        Bad("不仅在机器上测⟦锟斤拷锟叫癸拷⟧总是好的"),
+        Bad("应急组织⟦屯屯屯⟧作业，另有⟦烫烫烫烫屯屯⟧若干"),
+        Bad("⟦ï»¿⟧第一章 总则"),
         Good("文件没有损坏"),
+        Good("我说“锟斤拷”是著名的乱码，烫伤要用冷水冲。"),
+        Good("“锟斤拷”和“烫烫烫”都是编码错误的笑谈。"),
+        Good("汤刚出锅，他直喊：“烫烫烫！”"),
+        Good("直系曹锟与奉系张作霖。"),
+        Good("安屯屯长在修葺房屋。"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    for match in LOST.finditer(document.text):
+    text = document.text
+    for match in LOST.finditer(text):
         count = len(match[0])
         yield document.finding(
             *match.span(),
             en=f"{count} × REPLACEMENT CHARACTER (U+FFFD): text was lost here; restore it from the original",
             zh=f"{count} 个替换字符（U+FFFD）：此处原文已丢失，请据原稿补上",
         )
+    for match in TRACES.finditer(text):
+        if not _is_meant(text, match):
+            yield document.finding(
+                *match.span(),
+                en=f"“{match[0][:12]}” stands for text that was lost: restore it from the original",
+                zh=f"“{match[0][:12]}”是文字丢失后的痕迹：请据原稿补上",
+            )
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    quoted = before != "" and before in OPENING and after != "" and after in CLOSING
+    exclaimed = match[0][0] == "烫" and before in OPENING and EXCLAIMED.match(after)
+    if quoted or exclaimed:
+        return True
+    return bool(TALK_OF_GARBLING.search(text, max(0, match.start() - NEAR), match.end() + NEAR))

@@ -1,0 +1,120 @@
+"""The text was decoded with another encoding than it was written in.
+
+UTF-8 read as GBK (浣犲ソ锛屼笘鐣), as Big5, Latin-1 or Windows-1252 (ä½ å¥½); GBK or Big5 read as
+Latin-1 (ÖÐ»ªÈËÃñ) or as each other. The finding names both encodings and shows what the bytes
+say in the right one; the fix is safe when nothing was lost on the way. Rare characters alone are not
+reported, nor is what a text about garbled text quotes.
+
+中文
+解码所用的编码与书写时不同，成了乱码。
+
+UTF-8 当作 GBK（浣犲ソ锛屼笘鐣）、Big5、Latin-1 或 Windows-1252（ä½ å¥½）来读；GBK 或 Big5 当作
+Latin-1（ÖÐ»ªÈËÃñ）或互相当作对方来读。报告指出两种编码，并给出按原编码读得的文字；
+没有丢失字节时可以放心改正。只是生僻字不报告，谈论乱码的文章所引的例子也不报告。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
+from lintdoc_zh.characters import CLOSING, OPENING
+from lintdoc_zh.misreadings import LOST, Misreading, read_as_double_byte, read_as_latin
+
+with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
+    SIGNS = _file.read().strip()
+"""Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
+LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
+SIGN = re.compile(f"[{SIGNS}]")
+LETTER = re.compile(f"[{LETTERS}]")
+REACH = 80
+"""How far from a telling character the damaged stretch is looked for."""
+TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
+NEAR = 80
+QUOTED = 16
+"""Characters of the longest damaged stretch that a message quotes whole."""
+
+
+@rule(
+    code="ZH204",
+    name="mojibake",
+    family="garbled",
+    fix="safe",
+    hides=("script", "garbled", "typography"),
+    trigger=Trigger(characters=SIGNS + LETTERS),
+    examples=[
+        Bad("开头正常。⟦浠婂ぉ澶╂皵寰堝ソ锛屾垜浠嚭鍘昏蛋璧�⟧"),
+        Bad("标题：⟦璇疯緭鍏ョ敤鎴峰悕⟧", "标题：请输入用户名"),
+        Bad("⟦ÖÐ»ªÈËÃñ¹²ºÍ¹ú⟧成立了。", "中华人民共和国成立了。"),
+        Bad("⟦ÏµÍ³´íÎó£¬ÇëÖØÊÔ⟧", "系统错误，请重试"),
+        Bad("说：⟦ä½ å¥½ï¼Œä¸–ç•Œ⟧。", "说：你好，世界。"),
+        Bad("天氣：⟦»OÆWªº¤Ñ®ð⟧", "天氣：臺灣的天氣"),
+        Bad("頁首⟦さぱ秨穦癚阶⟧頁尾", "頁首今天開會討論頁尾"),
+        Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
+        Good("法语词 déjà vu 的意思是似曾相识，Größe und Straße 是两个德语单词。"),
+        Good("生僻字如犇、骉、淼、焱、鱻常用于人名，彧、翀、昉、旸等字多见于姓名。"),
+        Good("温度为 25°C ± 2°C，误差 ×1.5，§3 ½ 杯，约翰·史密斯。"),
+        Good("涓涓细流汇成大河，浠水县与浜港，浣熊在绛紫色的岩石上。"),
+        Good("日本語の文章を引用する。これはテストです。"),
+        Good("乱码“浣犲ソ锛屼笘鐣岋紒”是把 UTF-8 当作 GBK 的结果。"),
+        Good("国际音标 [ˈæplɪŋ] 与 [ðə ˈθʌndə] 中的 æ、ð、ø、œ 是元音或辅音。"),
+        Good("越南语 Việt Nam、Đà Nẵng 与 Hồ Chí Minh；冰岛语 Þórður Ægisson；法语 été à Noël où ça。"),
+        Good("字符表：ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for one in _misreadings(text):
+        if not _is_quoted_example(text, one):
+            yield _finding(document, text[one.start : one.end], one)
+
+
+def _misreadings(text: str) -> Iterator[Misreading]:
+    if LETTER.search(text):
+        yield from read_as_latin(text)
+    for start, end in _suspects(text):
+        yield from read_as_double_byte(text, start, end)
+
+
+def _suspects(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of lines around telling characters."""
+    found: list[tuple[int, int]] = []
+    for sign in SIGN.finditer(text):
+        start = max(text.rfind("\n", max(0, sign.start() - REACH), sign.start()) + 1, sign.start() - REACH, 0)
+        stop = text.find("\n", sign.end(), sign.end() + REACH)
+        end = stop if stop >= 0 else min(len(text), sign.end() + REACH)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_quoted_example(text: str, one: Misreading) -> bool:
+    before, after = text[max(0, one.start - 1) : one.start], text[one.end : one.end + 2]
+    if not before or before not in OPENING or not any(mark in CLOSING for mark in after):
+        return False
+    return bool(TALK_OF_GARBLING.search(text, max(0, one.start - NEAR), one.end + NEAR))
+
+
+def _finding(document: Document, damaged: str, one: Misreading) -> Finding:
+    quoted = damaged if len(damaged) <= QUOTED else damaged[:QUOTED] + "…"
+    mended = one.text if len(one.text) <= QUOTED else one.text[:QUOTED] + "…"
+    lost = LOST in one.text
+    rest_en = f" ({LOST}: lost, restore it from the original)" if lost else ""
+    rest_zh = f"（{LOST} 处已丢失，请据原稿补上）" if lost else ""
+    return document.finding(
+        one.start,
+        one.end,
+        en=f"“{quoted}” was written in {one.written_in} and read as {one.read_as}: "
+        f"it should read “{mended}”{rest_en}",
+        zh=f"“{quoted}”是把 {one.written_in} 当作 {one.read_as} 解码所致的乱码：应作“{mended}”{rest_zh}",
+        fix=_fix(one),
+    )
+
+
+def _fix(one: Misreading) -> Fix:
+    if one.is_exact:
+        return safe(one.start, one.end, one.text)
+    return suggestion(one.text) if LOST in one.text else unsafe(one.start, one.end, one.text)
