@@ -116,13 +116,15 @@ def test_nothing_raw_reaches_the_terminal():
         (Fix("safe", [Edit(3, 3, "。")]), "fix: * → *。", "修正：* → *。"),
         (Fix("safe", [Edit(5, 5, "。")]), "fix: insert “。”", "修正：插入“。”"),
         (Fix("safe", [Edit(1, 2, ""), Edit(3, 4, "座")]), "fix: 到*個 → *座", "修正：到*個 → *座"),
+        (Fix("suggestion", [Edit(2, 3, "三")]), "suggestion: * → 三", "建议：* → 三"),
+        (Fix("suggestion"), "", ""),
         (suggestion("三", "五"), "candidates: 三 / 五", "可作：三 / 五"),
         (suggestion(*"abcdef"), "candidates: a / b / c / d / e / …", "可作：a / b / c / d / e / …"),
     ],
 )  # fmt: skip
 def test_the_remedy(fix, en, zh):
-    assert rendered("下到*個鄉鎮", [masked(2, 3, fix)]).split("\n")[4] == f"    {en}"
-    assert rendered("下到*個鄉鎮", [masked(2, 3, fix)], Style("zh")).split("\n")[4] == f"    {zh}"
+    assert rendered("下到*個鄉鎮", [masked(2, 3, fix)]).split("\n")[4].strip() == en
+    assert rendered("下到*個鄉鎮", [masked(2, 3, fix)], Style("zh")).split("\n")[4].strip() == zh
 
 
 def test_colours_only_where_wanted():

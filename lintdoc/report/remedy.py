@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 LONGEST = 40  # characters quoted of a text
 CANDIDATES = 5
+LABELS = {
+    "safe": ("fix: ", "修正："),
+    "unsafe": ("unsafe fix: ", "修正（须核对）："),
+    "suggestion": ("suggestion: ", "建议："),
+}
 
 
 def remedy(text: str, finding: Finding, style: Style) -> str:
@@ -18,14 +23,12 @@ def remedy(text: str, finding: Finding, style: Style) -> str:
     fix = finding.fix
     if fix is None:
         return ""
-    if fix.applicability != "suggestion" and fix.edits:
-        label = style.say("fix: ", "修正：")
-        if fix.applicability == "unsafe":
-            label = style.say("unsafe fix: ", "修正（须核对）：")
+    if fix.edits:
+        label = style.say(*LABELS[fix.applicability])
         return label + _change(text, finding, fix, style)
-    candidates = [*fix.candidates, *(edit.text for edit in fix.edits)]
-    if not candidates:
+    if not fix.candidates:
         return ""
+    candidates = fix.candidates
     names = " / ".join(quoted(one) for one in candidates[:CANDIDATES])
     return style.say("candidates: ", "可作：") + names + (" / …" if len(candidates) > CANDIDATES else "")
 
