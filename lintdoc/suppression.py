@@ -31,7 +31,7 @@ from lintdoc.rule import Rule, Trigger
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lintdoc.finding import Finding
 
@@ -60,21 +60,21 @@ RULES = (UNUSED, UNKNOWN)  # add these to the rules there are: they are selected
 OWN = frozenset(rule.name for rule in RULES)
 
 
-def apply(  # noqa: PLR0913
+def apply(  # noqa: PLR0913, PLR0917
     findings: Sequence[Finding],
     text: str,
     rules: Sequence[Rule],
     known: Sequence[Rule] | None = None,
-    *,
     narrowed: bool = False,
     format: str = "text",
+    severities: Mapping[str, str] | None = None,
 ) -> tuple[list[Finding], list[Finding]]:
     """Return the findings that stay and those that comments in `text` (the source text) allow.
 
     What stays includes the findings of `RULES` (those of them in `rules`). `rules` ran on
     this text; `known` are all there are (None: the same). `narrowed`: the command line
     named the rules to run, so a comment for another rule is not at fault. `format` is the
-    document's.
+    document's. `severities` replace those of `RULES`, by name.
     """
     if "lintdoc" not in text:
         return list(findings), []
@@ -88,6 +88,8 @@ def apply(  # noqa: PLR0913
 
     running = {rule.name for rule in rules}
     own = [one for one in useless(allowed, rules, narrowed) if one.rule and one.rule.name in running]
+    for one in own:
+        one.severity = (severities or {}).get(one.rule.name if one.rule else "", one.severity)  # type: ignore[assignment]
     kept_own, suppressed_own = allowed.parted(own)
     kept = sorted(kept + kept_own, key=lambda one: (one.start, one.end, one.rule.code if one.rule else ""))
     return kept, suppressed + suppressed_own
