@@ -55,25 +55,36 @@ class Bad:
     """A text with faults. `⟦` and `⟧` enclose what must be reported; they are not in the text.
 
     `fixed` is the text after all fixes, unsafe ones too (None: not checked). `format` is
-    `text`, `markdown` or `html`.
+    `text`, `markdown` or `html`; `encoding` and `bom` are what the file's bytes would be.
     """
 
-    __slots__ = ("fixed", "format", "text")
+    __slots__ = ("bom", "encoding", "fixed", "format", "text")
 
-    def __init__(self, text: str, fixed: str | None = None, format: str = "text") -> None:  # noqa: A002
+    def __init__(
+        self,
+        text: str,
+        fixed: str | None = None,
+        format: str = "text",
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+    ) -> None:
         self.text = text
         self.fixed = fixed
         self.format = format
+        self.encoding = encoding
+        self.bom = bom
 
 
 class Good:
     """A correct text that looks suspicious: the rule must stay silent."""
 
-    __slots__ = ("format", "text")
+    __slots__ = ("bom", "encoding", "format", "text")
 
-    def __init__(self, text: str, format: str = "text") -> None:  # noqa: A002
+    def __init__(self, text: str, format: str = "text", encoding: str = "utf-8", bom: bytes = b"") -> None:
         self.text = text
         self.format = format
+        self.encoding = encoding
+        self.bom = bom
 
 
 class Rule:

@@ -25,16 +25,22 @@ NAME = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+){1,3}|mojibake")
 FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html"}
 
 
-def found_in(rule: Rule, text: str, format: str = "text") -> tuple[Document, list[Finding]]:  # noqa: A002
-    """Return the document that `text` makes and what `rule` finds in it (source offsets)."""
-    document = read(Source(text, path=f"example{FORMATS[format]}"))
+def found_in(rule: Rule, text: str, like: Bad | Good) -> tuple[Document, list[Finding]]:
+    """Return the document that `text` makes in a file like the example's, and what `rule` finds in it.
+
+    The offsets are those of the source.
+    """
+    source = Source(text, f"example{FORMATS[like.format]}", like.encoding, like.bom)
+    document = read(source)
     return document, Linter([rule]).findings(document)
 
 
 def marked(text: str, findings: Sequence[Finding]) -> str:
     """Return `text` with `⟦` and `⟧` around every finding."""
     marks = sorted({(one.start, one.end) for one in findings}, key=lambda span: (span[0], -span[1]))
-    places = [(start, 1, "⟦") for start, _ in marks] + [(end, 0, "⟧") for _, end in marks]
+    places = [(start, 2, "⟦") for start, end in marks if start < end]
+    places += [(start, 1, "⟦⟧") for start, end in marks if start == end]
+    places += [(end, 0, "⟧") for start, end in marks if start < end]
     for offset, _, mark in sorted(places, key=lambda place: (-place[0], -place[1])):
         text = text[:offset] + mark + text[offset:]
     return text
@@ -57,17 +63,17 @@ def mended(text: str, findings: Sequence[Finding]) -> str:
 def check_bad(rule: Rule, example: Bad) -> None:
     """Assert that the marked places, and only they, are reported, and mended as shown."""
     text = MARKS.sub("", example.text)
-    _, findings = found_in(rule, text, example.format)
+    _, findings = found_in(rule, text, example)
     assert marked(text, findings) == example.text
     if example.fixed is not None:
         fixed = mended(text, findings)
         assert fixed == example.fixed
-        assert found_in(rule, fixed, example.format)[1] == []
+        assert found_in(rule, fixed, example)[1] == []
 
 
 def check_good(rule: Rule, example: Good) -> None:
     """Assert that nothing is reported."""
-    _, findings = found_in(rule, example.text, example.format)
+    _, findings = found_in(rule, example.text, example)
     assert marked(example.text, findings) == example.text, findings
 
 
