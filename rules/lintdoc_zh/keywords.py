@@ -1,0 +1,63 @@
+"""Lists of keywords: short items in a row, one separator, no sentence."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = re.compile(
+    "[ \u3000\t]*(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|keywords?|推[荐薦][访訪][问問]|[热熱][门門][搜标標][索签籤]|[标標][记記])[：: ]+",
+    re.IGNORECASE,
+)
+STRONG = "|｜_#;；"
+SEPARATORS = re.compile("[|｜]|_+|#|;|；| [-–—·•/] |[、,，]|[ \u3000\t]+|/")
+ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
+HAN = re.compile("[\u3400-\u9fff]")
+PLACE = re.compile("[^市县縣省区區旗州镇鎮乡鄉]{1,6}(?:[县縣市区區旗省州镇鎮乡鄉盟]|自治[县縣州区區])")
+GRAMMAR = re.compile("[的了吗嗎呢吧们們您你我他她它这這那着著很]")
+SOLD = re.compile(
+    "范文|[总總][结結]|[报報]告|心得|[体體][会會]|演[讲講]|[发發]言|[检檢][讨討]|倡[议議]|策[划劃]|[汇彙][报報]|[鉴鑑]定|[贷貸]|借款|信用|保[险險]|"
+    "[维維]修|[减減]肥|瘦身|美白|[摄攝]影|家教|代[书書办辦写寫]|搬家|[补補][习習]|[当當][铺舖鋪]|[设設][计計]|清[洁潔]|民宿|旅[游遊]|[房车車][产產贷貸]|"
+    "[财財][经經]|[页頁手网網][游遊]|科技|城市|通道|[证證]件|[发發]票|公司|厂家|廠商|批[发發]|加盟|招商|整形|[医醫]美|下[载載]|小[说說]|彩票|[娱娛][乐樂]|"
+    "直播|游[戏戲]|[电電]影|[装裝][修潢]|培[训訓]|留[学學]|移民|租[赁賃]|价格|價格|多少[钱錢]|[计計][划劃]|方案|制度|模板|作文|[论論]文|合同|[申请請]书|申請書"
+)
+"""What keyword lists are made of: kinds of model papers, goods and services."""
+FEWEST = 5
+SURNAME = re.compile("[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮许許邓鄧曹彭曾萧蕭田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔]")
+
+
+def is_keyword_list(line: str) -> bool:
+    """Whether the line is nothing but a row of keywords."""
+    label = LABEL.match(line)
+    body = line[label.end() :] if label else line
+    body = body.strip(" \u3000\t|｜_")
+    if len(body) < 3 * FEWEST:
+        return False
+    for separator in ("|", "｜", "_", " - ", " · ", " • ", "#", "；", ";", "、", "，", ",", " / ", "/", "\u3000", " "):
+        if body.count(separator) >= FEWEST - 1:
+            items = [one.strip(" \u3000") for one in body.split(separator)]
+            items = [one for one in items if one]
+            return _are_keywords(items, separator, label is not None)
+    return False
+
+
+def _are_keywords(items: list[str], separator: str, is_labelled: bool) -> bool:
+    if len(items) < FEWEST or not all(ITEM.fullmatch(one) for one in items):
+        return False
+    if sum(1 for one in items if HAN.search(one)) < 0.6 * len(items) or len(set(items)) < 0.8 * len(items):
+        return False
+    if sum(1 for one in items if GRAMMAR.search(one)) > 0.15 * len(items):
+        return False
+    if is_labelled or separator in STRONG:
+        return True
+    places = sum(1 for one in items if PLACE.fullmatch(one))
+    sold = sum(1 for one in items if SOLD.search(one))
+    if separator == " - ":
+        return places + sold >= 0.4 * len(items)
+    return _is_mixed(len(items), places, sold)
+
+
+def _is_mixed(count: int, places: int, sold: int) -> bool:
+    """Whether a row that prose could hold is one of wares, or of places with wares among them."""
+    if count < 8:
+        return False
+    return (sold >= 0.4 * count) or (places >= 0.5 * count and (sold > 0 or count >= 12))

@@ -1,0 +1,47 @@
+"""A line offers goods or services that the text is not about.
+
+Reported are lines with an offer and a way to reach the one who makes it (a telephone number, QQ, WeChat,
+LINE, an address): `专业代写论文，电话：…（微信同号）`, and lines made up of such wording (`联系客服`,
+`免费领取全套资料`).
+
+Left alone: the contact block of a notice, sentences about trade and prices.
+
+中文
+整行是与正文无关的广告。
+
+报告既有兜售之辞又有联系方式（电话、QQ、微信、LINE、网址）的行：`专业代写论文，电话：…（微信同号）`，以及全
+由此类用语组成的行（`联系客服`、`免费领取全套资料`）。
+
+不报告：通知中的联系方式，以及谈论买卖与价格的句子。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc_zh.boilerplate import ADVERTISEMENT, alien_lines, deletion, quoted
+
+
+@rule(
+    code="ZH403",
+    name="advertisement-line",
+    family="spam",
+    trigger=ALWAYS,
+    fix="unsafe",
+    examples=[
+        Bad("⟦论文代写代发，QQ：123456789，微信同号⟧\n春天来了。\n", fixed="春天来了。\n"),
+        Good("联系人：李老师，联系电话：010-12345678，邮箱：office@example.com\n"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    for line in document.once(alien_lines):
+        if line.kind == ADVERTISEMENT:
+            text = quoted(document, line)
+            yield document.finding(
+                line.start,
+                line.end,
+                en=f"“{text}” is an advertisement: delete the line",
+                zh=f"“{text}”是广告：请删去该行",
+                fix=deletion(document, line),
+            )

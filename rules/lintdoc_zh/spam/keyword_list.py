@@ -1,0 +1,49 @@
+"""A line is a row of keywords put there for search engines.
+
+Reported are five or more short words in a row with one separator and no sentence: place names with `科技`
+and `财经` among them, kinds of model papers, goods and services, tags after `标签：`. Rows parted by `|` or
+`_` need no more; rows that prose could hold (parted by `、`, commas or spaces) must be long and made of
+such words.
+
+Left alone: lists of participants, lines of poems, tables, names of files, enumerations that belong to a
+sentence.
+
+中文
+整行是为搜索引擎堆砌的关键词。
+
+报告五个以上短词以同一分隔号相连、不成句子的行：夹着“科技”“财经”的地名、各类范文名称、商品与服务，以及“标
+签：”之后的词。以 `|` 或 `_` 相隔的即可报告； 以顿号、逗号或空格相隔的，须足够长且由上述词语组成。
+
+不报告：与会名单、诗行、表格、文件名，以及属于句子的列举。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc_zh.boilerplate import KEYWORDS, alien_lines, deletion, quoted
+
+
+@rule(
+    code="ZH402",
+    name="keyword-list",
+    family="spam",
+    trigger=ALWAYS,
+    fix="unsafe",
+    examples=[
+        Bad("春天来了。\n⟦清河县| 科技| 平山县| 财经| 定州市| 游戏|⟧\n", fixed="春天来了。\n"),
+        Good("出席：王建国、李红、张伟、刘洋、陈静、杨帆、赵磊、周敏、吴刚\n"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    for line in document.once(alien_lines):
+        if line.kind == KEYWORDS:
+            text = quoted(document, line)
+            yield document.finding(
+                line.start,
+                line.end,
+                en=f"“{text}” is a row of keywords for search engines: delete the line",
+                zh=f"“{text}”是为搜索引擎堆砌的关键词：请删去该行",
+                fix=deletion(document, line),
+            )
