@@ -34,7 +34,8 @@ TRIALS = 64  # checks spent in a round on finding out which fixes bring new find
 class Repair:
     """A source after fixing: what was `applied` to it, in how many `rounds`.
 
-    `withdrawn` are the findings whose fix would have brought new findings.
+    `withdrawn` are the findings whose fix would have brought new findings, or cannot be
+    written in the file's encoding.
     """
 
     __slots__ = ("applied", "rounds", "source", "withdrawn")
@@ -104,7 +105,7 @@ class _Round:
         self.source = source
         self.findings = findings
         self.outcome = (source, findings)
-        self.withdrawn: list[Finding] = []
+        self.withdrawn = [one for one in findings if not _can_be_written(one, source.encoding)]
         self._check = check
         self._allow = allow
         self._trials = TRIALS
@@ -153,6 +154,17 @@ class _Round:
             return []
         near = [one for one in wanted if any(_is_near(one, other, displacement) for other in new)]
         return near or wanted
+
+
+def _can_be_written(finding: Finding, encoding: str) -> bool:
+    """Whether the file's encoding has the characters that the finding's fix puts in."""
+    if finding.fix is None or encoding.startswith(("utf-", "gb18030")):
+        return True
+    try:
+        "".join(edit.text for edit in finding.fix.edits).encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_near(finding: Finding, new: Finding, displacement: Displacement) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintdoc import ALWAYS, Damage, Edit, Finding, Fix, LintdocError, Rule, Source, safe, suggestion, unsafe
+from lintdoc.decoding import decode, encode
 from lintdoc.displacement import Displacement
 from lintdoc.edits import chosen, edited
 from lintdoc.fixing import converge, fixed, judged
@@ -128,6 +129,32 @@ def test_damage_moves_with_the_text():
     repair = converge(source, replacing(("a", "中文"), ("b\ufffd", "")), "safe")
     assert repair.source.text == "中文\ufffdc"
     assert [(one.start, one.end, one.octets) for one in repair.source.damage] == [(2, 3, b"\xff")]
+
+
+def test_what_the_encoding_lacks_is_not_put_in():
+    repair = converge(
+        Source("戰斗，體驗", encoding="big5hkscs"), replacing(("斗", "鬥"), ("體", "体𠮷😀")), "safe"
+    )
+    assert repair.source.text == "戰鬥，體驗"
+    assert [one.rule.name for one in repair.withdrawn] == ["toy-1"]
+
+
+PARAGRAPH = "我們參加了戰斗，這一次的經驗告訴大家，部隊的行動必須聽從上級的指揮。"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=ascii)
+@pytest.mark.parametrize(
+    ("bom", "encoding"),
+    [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
+     (b"", "gb18030"), (b"", "big5")],
+    ids=ascii,
+)  # fmt: skip
+def test_encoding_bom_and_line_ends_stay(bom, encoding, newline):
+    text = f"{PARAGRAPH}{newline * 2}{PARAGRAPH}\n"
+    repair = converge(decode(bom + text.encode(encoding), "a.txt"), replacing(("戰斗", "戰鬥")), "safe")
+    mended = encode(repair.source, repair.source.text)
+    assert mended == bom + text.replace("戰斗", "戰鬥").encode(encoding)
+    assert repair.applied == 2
 
 
 EDIT = st.builds(
