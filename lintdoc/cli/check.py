@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 
 from lintdoc.cli.arguments import check_parser
 from lintdoc.cli.session import STDIN, Session
@@ -35,18 +36,20 @@ def run_check(argv: list[str], console: Console) -> int:
     color = console.has_color(arguments.color) and not arguments.output_file
     style = Style(session.lang, color, console.width(), arguments.fold, session.settings.root)  # type: ignore[arg-type]
     counts = Counts()
-    pieces = reporter(_counted(checked_files(arguments, session), counts), style)
-    _deliver(pieces, arguments, console)
+    checked = _counted(checked_files(arguments, session, counts), counts)
+    _deliver(reporter(checked, style), arguments, console)
     if not (counts.checked or session.skipped or session.failed):
         raise LintdocError(f"no documents in {' '.join(arguments.paths) or '.'}; name a file, or see --help")
     _close(arguments, counts, style, console)
     if session.failed:
         return 2
-    return 1 if counts.findings and not arguments.exit_zero else 0
+    changed = counts.changed and (arguments.exit_non_zero_on_fix or arguments.diff)
+    return 1 if (counts.findings or changed) and not arguments.exit_zero else 0
 
 
-def checked_files(arguments: Namespace, session: Session) -> Iterator[Checked]:
+def checked_files(arguments: Namespace, session: Session, counts: Counts) -> Iterator[Checked]:
     """Yield each file that `arguments.paths` leads to, checked; tell of those that cannot be."""
+    check = _checking(arguments, session, counts)
     began = time.monotonic()
     number = 0
     paths = arguments.paths or ["."]
@@ -57,7 +60,7 @@ def checked_files(arguments: Namespace, session: Session) -> Iterator[Checked]:
         if time.monotonic() - began > PROGRESS_AFTER and number % 10 == 0:
             session.console.progress(f"lintdoc: {number} files checked, now {path}")
         try:
-            checked = session.check(session.source(path))
+            checked = check(path)
         except LintdocError as error:
             session.complain(str(error))
             continue
@@ -66,6 +69,29 @@ def checked_files(arguments: Namespace, session: Session) -> Iterator[Checked]:
         yield checked
     for path in session.skipped if arguments.verbose else ():
         session.console.complain(f"{path}: excluded, not checked")
+
+
+def _checking(arguments: Namespace, session: Session, counts: Counts) -> Callable[[str], Checked]:
+    """Return what is done with each file: check it, or mend it first; leave out what is known."""
+    check: Callable[[str], Checked] = session.check_file
+    if arguments.fix or arguments.diff:
+        from lintdoc.cli.repair import check_repaired
+
+        check = partial(check_repaired, arguments=arguments, session=session, counts=counts)
+    if arguments.baseline:
+        from lintdoc.baseline import read_baseline, without_known
+
+        check = _then(check, partial(without_known, baseline=read_baseline(arguments.baseline)))
+    if arguments.since:
+        from lintdoc.changes import changed_lines, only_changed
+
+        changes = changed_lines(arguments.since, session.settings.root)
+        check = _then(check, partial(only_changed, changes=changes))
+    return check
+
+
+def _then(check: Callable[[str], Checked], narrow: Callable[[Checked], Checked]) -> Callable[[str], Checked]:
+    return lambda path: narrow(check(path))
 
 
 def _counted(checked: Iterable[Checked], counts: Counts) -> Iterator[Checked]:
@@ -88,8 +114,11 @@ def _reporter(name: str, session: Session) -> Reporter:
 
 
 def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> None:
+    if arguments.diff or (arguments.fix and STDIN in arguments.paths):
+        _to_standard_error(pieces)
+        return
     if arguments.output_file:
-        from lintdoc.fixing import write_atomically
+        from lintdoc.writing import write_atomically
 
         data = "".join(pieces).encode("utf-8", "surrogateescape")
         write_atomically(arguments.output_file, data)
@@ -99,6 +128,13 @@ def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> N
     for piece in pieces:
         console.write(piece)
     console.flush()
+
+
+def _to_standard_error(pieces: Iterator[str]) -> None:
+    """Deliver a report where standard output holds the text itself, or the changes to it."""
+    for piece in pieces:
+        if sys.stderr is not None:
+            sys.stderr.write(piece)
 
 
 def _close(arguments: Namespace, counts: Counts, style: Style, console: Console) -> None:

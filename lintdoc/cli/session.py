@@ -86,6 +86,10 @@ class Session:
         """Return `source` as rules read it. Raises `LintdocError`."""
         return read(source, self.settings.locale, self.packs.readers)
 
+    def check_file(self, path: str) -> Checked:
+        """Run the rules on the file `path`. Raises `LintdocError`."""
+        return self.check(self.source(path))
+
     def check(self, source: Source) -> Checked:
         """Run the rules on a file and drop what comments and the allow-file permit."""
         document = self.document(source)

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 
 class Counts:
-    """Numbers of a run. `fixed` is set by who applies fixes; the rest by `add`."""
+    """Numbers of a run. `fixed` places in `changed` files are counted by who mends them; the rest by `add`."""
 
-    __slots__ = ("checked", "files", "findings", "fixed", "safe", "suppressed", "unsafe")
+    __slots__ = ("changed", "checked", "files", "findings", "fixed", "safe", "suppressed", "unsafe")
 
     def __init__(self) -> None:
+        self.changed = 0
         self.checked = 0
         self.files = 0
         self.findings = 0

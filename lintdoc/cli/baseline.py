@@ -1,0 +1,32 @@
+"""`lintdoc baseline`: write down the findings there are, so that only new ones are reported."""
+
+from __future__ import annotations
+
+import os
+
+from lintdoc.baseline import read_baseline, write_baseline
+from lintdoc.cli.arguments import Parser, add_configuration
+from lintdoc.cli.check import checked_files
+from lintdoc.cli.session import Session
+from lintdoc.report.counts import Counts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc.cli.console import Console
+
+FILE = "lintdoc-baseline.txt"
+
+
+def run_baseline(argv: list[str], console: Console) -> int:
+    """Check what `argv` names and write the findings to the baseline; mended ones fall out of it."""
+    parser = Parser("baseline", "Write a file of known findings, which `lintdoc check --baseline` leaves out.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; default: .")
+    parser.add_argument("--output-file", metavar="FILE", default=FILE, help=f"the baseline; default: {FILE}")
+    add_configuration(parser)
+    parser.set_defaults(fix=False, diff=False, baseline=None, since=None, verbose=False)
+    arguments = parser.parse_args(argv)
+    session = Session(arguments, console)
+    before = read_baseline(arguments.output_file) if os.path.exists(arguments.output_file) else None
+    number = write_baseline(arguments.output_file, checked_files(arguments, session, Counts()), before)
+    console.write(f"{arguments.output_file}: {number} findings known\n")
+    return 2 if session.failed else 0
