@@ -10,7 +10,7 @@ HEAVY = {
     "asyncio": [], "dataclasses": [], "email": [], "hypothesis": [], "importlib.metadata": [],
     "importlib.resources": [], "inspect": [], "logging": [], "opencc": [], "pathspec": [], "pluggy": [],
     "pyromark": [], "regex": [], "subprocess": [], "tomllib": [], "tomli": [], "typing": [],
-    "unicodedata": [], "lintdoc_zh.garbled.flattened_pinyin": [], "lintdoc_zh.indexing": [],
+    "lintdoc_zh.garbled.flattened_pinyin": [], "lintdoc_zh.indexing": [],
     "lintdoc.hooks": [], "lintdoc.testing": [], "lintdoc.report.sarif": [],
 }  # fmt: skip
 ALWAYS = [name for name in HEAVY if name != "argparse"]
@@ -42,3 +42,22 @@ def test_a_traditional_file(write, tmp_path):
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_help_and_version(argument, tmp_path):
     assert imported(argument, cwd=tmp_path) & set(HEAVY) == set()
+
+
+def test_a_run_opens_no_connection(write, tmp_path):
+    write("a.txt", "我們召開了調(diào)研座談會，*個鄉鎮作了發言。\n")
+    write("b.md", "# 标题\n\n正文。\n")
+    program = (
+        "import sys\n"
+        "def forbid(event, arguments):\n"
+        "    if event.startswith('socket.'):\n"
+        "        raise RuntimeError(event)\n"
+        "sys.addaudithook(forbid)\n"
+        "import lintdoc.cli\n"
+        "sys.exit(lintdoc.cli.main(['check']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stderr == b""

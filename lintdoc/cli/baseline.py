@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc.cli.console import Console
 
-FILE = "lintdoc-baseline.txt"
+FILE = ".lintdoc-baseline"
 
 
 def run_baseline(argv: list[str], console: Console) -> int:
