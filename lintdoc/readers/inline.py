@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from lintdoc.readers.assembly import OBJECT, Assembly
+from lintdoc.readers.assembly import LINE_END, OBJECT, Assembly
 from lintdoc.readers.directives import DEFINITION, directive, front_matter
 from lintdoc.readers.emphasis import is_literal
 from lintdoc.readers.html import LEAVING_OBJECT, TAG, UNREAD
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_RETURN = re.compile("\r(?!\n)")
 HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def parseable(text: str) -> str:
+    """Return the text, as long as it was, without what the parser cannot take or misunderstands."""
+    if "\r" in text:
+        text = LONE_RETURN.sub("\n", text)
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 class Inline:
@@ -25,7 +33,7 @@ class Inline:
         self.text = text
         self.assembly = Assembly(text)
         self.character, self.octet = front_matter(text), 0
-        self.markdown = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[self.character :])
+        self.markdown = parseable(text[self.character :])
         self.octets = self.markdown.encode()
         self.is_ascii = len(self.octets) == len(self.markdown)
         self.kind = ""
@@ -91,7 +99,7 @@ class Inline:
         """A break, or a rule between blocks."""
         if self.title or event == "Rule":
             self.close()
-        elif self.assembly.is_open:
+        elif self.assembly.is_open and not self.unread[0]:
             first = self.at(start)
             self.assembly.line_break(first, self.at(end))
 
@@ -108,9 +116,17 @@ class Inline:
             if not self.assembly.is_open:
                 self.open()
             first = self.at(start)
-            self.assembly.copy(first, self.at(end))
+            self.lines(first, self.at(end))
         else:
             self.thing(value, start, end)
+
+    def lines(self, first: int, last: int) -> None:
+        """Read a stretch of the source as it stands, with its line ends."""
+        for match in LINE_END.finditer(self.text, first, last):
+            self.assembly.copy(first, match.start())
+            self.assembly.line_break(*match.span())
+            first = match.end()
+        self.assembly.copy(first, last)
 
     def tag(self, value: Any, start: int, end: int) -> None:
         """A tag or comment in a line: a break, an image, or the edge of code; else nothing."""

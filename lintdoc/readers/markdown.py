@@ -178,9 +178,7 @@ class Markdown(Inline):
             return
         self.assembly.begin("paragraph", nesting=self.quotes + len(self.lists))
         for first, last in lines:
-            text_end = first + len(self.text[first:last].rstrip())
-            self.assembly.copy(first, text_end)
-            self.assembly.line_break(text_end, last)
+            self.lines(first, last)
         self.assembly.end()
 
     def is_prose(self, lines: list[tuple[int, int]]) -> bool:
