@@ -1,0 +1,119 @@
+"""An escape was never turned into its character: `&#20013;`, `\\u4e2d\\u56fd`, `%E4%B8%AD`, `&nbsp;`.
+
+Escapes of HTML, JSON and web addresses stand for characters only where a program reads them; in prose
+they are left over from a conversion that stopped halfway. Reported when what they stand for is Chinese,
+or, for the entities of HTML, when they touch Chinese text. Not reported: web addresses, code, quoted
+examples, and texts that explain escapes.
+
+中文
+转义没有还原成字符：`&#20013;`、`\\u4e2d\\u56fd`、`%E4%B8%AD`、`&nbsp;`。
+
+HTML、JSON、网址里的转义只有交给程序读才代表字符；出现在正文里，就是转换半途而废。
+所代表的是汉字，或者（HTML 具名实体）紧挨着汉字，即报告。网址、代码、加引号的例子、讲解转义的文章不报告。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc_zh.characters import CLOSING, HAN_BMP, OPENING
+
+NAMED = {
+    "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"',
+    "apos": "'", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…", "mdash": "—",
+    "ndash": "–", "middot": "·", "bull": "•", "times": "×", "deg": "°", "yen": "¥", "copy": "©", "reg": "®",
+}  # fmt: skip
+CHINESE = f"{HAN_BMP}，。、；：？！“”‘’（）《》「」『』…—"
+REFERENCE = f"&(?:#[0-9]{{2,7}}|#[xX][0-9a-fA-F]{{2,6}}|{'|'.join(NAMED)});"
+ENTITIES = re.compile(f"{REFERENCE}(?:{REFERENCE})*")
+ENTITY = re.compile("&(#[xX]?)?([0-9a-zA-Z]+);")
+UNICODE = re.compile(r"[\\%]u[0-9a-fA-F]{4}(?:[\\%]u[0-9a-fA-F]{4})+")
+OCTETS = re.compile(r"[%\\](?:(?<=%)|x)[0-9A-Fa-f]{2}(?:(?:%|\\x)[0-9A-Fa-f]{2}){2,}")
+HAN = re.compile(f"[{HAN_BMP}]")
+TOUCHES = re.compile(f"[{CHINESE}]")
+IN_ADDRESS = "/=?&.-_#:+%@~\\"
+TALK_OF_ESCAPES = re.compile(
+    "[转轉][义義码碼]|[实實]体|[实實]體|[编編][码碼]|HTML|XML|JSON|URL|Unicode|字符引用|跳[脱脫]"
+)
+NEAR = 30
+QUOTES = OPENING + CLOSING + "\"'`"
+
+
+@rule(
+    code="ZH206",
+    name="leftover-escape",
+    family="garbled",
+    fix="unsafe",
+    trigger=Trigger(
+        literals=["&#", "\\u", "%u", "\\x", "%E", "%e", *(f"&{name};" for name in NAMED)],
+    ),
+    examples=[
+        Bad("⟦&#20013;&#22269;⟧人民银行", "中国人民银行"),
+        Bad("今天到县里参加⟦&#39;⟧老干部⟦&#39;⟧活动", "今天到县里参加'老干部'活动"),
+        Bad("第一章⟦&nbsp;&nbsp;⟧总则", "第一章  总则"),
+        Bad("研究⟦&amp;⟧开发", "研究&开发"),
+        Bad("标题：⟦\\u4e2d\\u56fd\\u4eba\\u6c11⟧", "标题：中国人民"),
+        Bad("下载 ⟦%E4%B8%AD%E5%9B%BD%E4%BA%BA⟧ 文件", "下载 中国人 文件"),
+        Good("在 HTML 里用 &lt; 表示小于号，&nbsp;表示空格。"),
+        Good("“&nbsp;”与“&amp;”是两个实体。"),
+        Good("见 https://example.com/%E4%B8%AD%E5%9B%BD 与 /wiki/%E4%B8%AD%E5%9B%BD%E4%BA%BA"),
+        Good("字符串 \"\\u4e2d\\u56fd\" 与 '\\u4eba\\u6c11' 相同。"),
+        Good("增长 100%，颜色 %20%30%40，路径 C:\\users\\xin 不变。"),
+        Good("R&D;部门与 AT&T 合作，Tom&Jerry;全集。"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for pattern, decoded in ((ENTITIES, _entities), (UNICODE, _units), (OCTETS, _octets)):
+        for match in pattern.finditer(text):
+            meant = decoded(match[0])
+            if meant and _is_left_over(text, match, meant):
+                yield _finding(document, match, meant)
+
+
+def _entities(escape: str) -> str:
+    return ENTITY.sub(lambda one: _character(one[2], 16 if one[1] == "#x" or one[1] == "#X" else 10), escape)
+
+
+def _character(name: str, base: int) -> str:
+    if name in NAMED:
+        return NAMED[name]
+    number = int(name, base)
+    return chr(number) if 32 <= number < 0xD800 or 0xE000 <= number < 0x110000 else ""
+
+
+def _units(escape: str) -> str:
+    octets = bytes.fromhex(re.sub(r"\\u|%u", "", escape))
+    return octets.decode("utf-16-be", "ignore")
+
+
+def _octets(escape: str) -> str:
+    return bytes.fromhex(re.sub(r"\\x|%", "", escape)).decode("utf-8", "ignore")
+
+
+def _is_left_over(text: str, match: re.Match[str], meant: str) -> bool:
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    if before and before in QUOTES and after and after in QUOTES:
+        return False
+    if match[0][0] != "&" and (_is_in_address(before) or _is_in_address(after)):
+        return False
+    touches = match[0][0] == "&" and (TOUCHES.match(before) or TOUCHES.match(after))
+    if not touches and not HAN.search(meant):
+        return False
+    return not TALK_OF_ESCAPES.search(text, max(0, match.start() - NEAR), match.end() + NEAR)
+
+
+def _is_in_address(neighbour: str) -> bool:
+    return neighbour != "" and (neighbour in IN_ADDRESS or (neighbour.isascii() and neighbour.isalnum()))
+
+
+def _finding(document: Document, match: re.Match[str], meant: str) -> Finding:
+    shown = match[0] if len(match[0]) <= 24 else match[0][:24] + "…"
+    return document.finding(
+        *match.span(),
+        en=f"the escape “{shown}” was left in the text: write “{meant[:16]}”",
+        zh=f"转义“{shown}”留在正文里：应作“{meant[:16]}”",
+        fix=unsafe(*match.span(), meant),
+    )
