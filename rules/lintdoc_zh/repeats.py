@@ -1,0 +1,171 @@
+"""Paragraphs, and runs of paragraphs, that stand in a document twice.
+
+A copy may have been touched up: characters lost or put in here and there. Copies next to each other
+whose originals are next to each other are one repeat. What documents repeat on purpose is left out: numbered
+items, what refers to its surroundings (前款), short lines, table cells, and notes that stand three times.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from lintdoc import Block, Document
+from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.enumerators import AT_LINE, NTH
+from lintdoc_zh.slips import is_touched_up
+
+LEAST = 15
+"""Shorter blocks are compared only between blocks that are repeated."""
+LEAST_ALONE = 50
+LEAST_TOUCHED_UP = 60
+LEAST_ITEM = 100
+LEAST_RUN = 70
+LEAST_MEAN = 22
+"""Runs of shorter lines are lists of terms, options, answers."""
+LEAST_COPIES = 300
+"""What is shorter and stands three times or more is a note that the document repeats on purpose."""
+LEAST_CLAUSE = 8
+NO_HAN = re.compile(f"[^{HAN_BMP}，。；：、]+")
+PUNCTUATED = re.compile("[，。；！？,;!?]")
+REFERS = re.compile("^.{0,10}?(?:[前本上][款项項条條述二三两兩]|第[一二三四五六七八九十]{1,3}[款项項])")
+
+
+class Repeat:
+    """Blocks `first` to `last` (indices) repeat those from `original` on; `exact` if to the letter."""
+
+    __slots__ = ("exact", "first", "last", "original")
+
+    def __init__(self, first: int, last: int, original: int, exact: bool) -> None:
+        self.first = first
+        self.last = last
+        self.original = original
+        self.exact = exact
+
+
+class Paragraphs:
+    """The blocks of a document that may be repeated, with their texts."""
+
+    __slots__ = ("blocks", "starts", "texts")
+
+    def __init__(self, document: Document) -> None:
+        self.blocks = [block for block in document.blocks if block.kind not in ("cell", "object")]
+        self.starts = [block.start for block in self.blocks]
+        self.texts = [document.text[block.start : block.end].strip() for block in self.blocks]
+
+
+def repeats(document: Document) -> list[Repeat]:
+    """Return what is repeated in the document, in order."""
+    paragraphs = document.once(Paragraphs)
+    exact = _exact(paragraphs.texts)
+    originals = {**_touched_up(document.text, paragraphs, exact), **exact}
+    if not originals:
+        return []
+    often = Counter(originals.values())
+    return [run for run in _runs(originals, exact, paragraphs.texts) if _is_fault(run, paragraphs, often)]
+
+
+def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:
+    """Return the span of the copy (without the space around it) and the beginning of the original."""
+    paragraphs = document.once(Paragraphs)
+    first, last = paragraphs.blocks[repeat.first], paragraphs.blocks[repeat.last]
+    whole = document.text[first.start : last.end]
+    start = first.start + len(whole) - len(whole.lstrip())
+    return (start, start + len(whole.strip())), paragraphs.texts[repeat.original][:LEAST] + "…"
+
+
+def _exact(texts: list[str]) -> dict[int, int]:
+    """Return, for each text that stood before, the index of the first."""
+    first: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for index, text in enumerate(texts):
+        if len(text) >= LEAST:
+            original = first.setdefault(text, index)
+            if original != index:
+                found[index] = original
+    return found
+
+
+def _touched_up(text: str, paragraphs: Paragraphs, exact: dict[int, int]) -> dict[int, int]:
+    votes: dict[int, Counter[int]] = {}
+    for end, before, size in _shared_clauses(text):
+        copy = bisect_right(paragraphs.starts, end - 1) - 1
+        original = bisect_right(paragraphs.starts, before - 1) - 1
+        if copy not in exact and 0 <= original < copy:
+            votes.setdefault(copy, Counter())[original] += size
+    found: dict[int, int] = {}
+    for copy, counted in votes.items():
+        ((original, size),) = counted.most_common(1)
+        one, other = paragraphs.texts[original], paragraphs.texts[copy]
+        near = 5 * size >= len(other) and abs(len(one) - len(other)) * 8 <= len(other)
+        if near and is_touched_up(one, other):
+            found[copy] = original
+    return found
+
+
+def _shared_clauses(text: str) -> list[tuple[int, int, int]]:
+    """Return (end, end of the first, length) of the clauses that stand in the text more than once."""
+    clauses = text.replace("\n", "，").replace("。", "，").replace("；", "，").split("，")
+    long = [clause for clause in clauses if len(clause) >= LEAST_CLAUSE]
+    if len(set(long)) == len(long):
+        return []
+    found: list[tuple[int, int, int]] = []
+    first: dict[str, int] = {}
+    end = -1
+    for clause in clauses:
+        end += len(clause) + 1
+        if len(clause) >= LEAST_CLAUSE:
+            before = first.setdefault(clause, end)
+            if before != end:
+                found.append((end, before, len(clause)))
+    return found
+
+
+def _runs(originals: dict[int, int], exact: dict[int, int], texts: list[str]) -> list[Repeat]:
+    """Return the copies as runs; short blocks between and around them that are repeated too belong in."""
+    found: list[Repeat] = []
+    for copy in sorted(originals):
+        original = originals[copy]
+        run = found[-1] if found else None
+        if run and copy <= run.last:
+            continue
+        if run and copy - run.last in (1, 2) and original - run.original == copy - run.first:
+            run.last = copy
+            run.exact = run.exact and copy in exact
+        else:
+            run = Repeat(copy, copy, original, copy in exact)
+            found.append(run)
+        _widen(run, found[-2].last if len(found) > 1 else -1, texts)
+    return found
+
+
+def _widen(run: Repeat, reached: int, texts: list[str]) -> None:
+    while run.original and run.first - 1 > reached and texts[run.first - 1] == texts[run.original - 1]:
+        run.first -= 1
+        run.original -= 1
+    shift = run.first - run.original
+    while run.last + 1 < len(texts) and texts[run.last + 1] == texts[run.last + 1 - shift]:
+        run.last += 1
+
+
+def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int]) -> bool:
+    texts = paragraphs.texts[run.first : run.last + 1]
+    blocks = paragraphs.blocks[run.first : run.last + 1]
+    size = sum(map(len, texts))
+    shift = run.first - run.original
+    times = [often[index - shift] for index in range(run.first, run.last + 1)]
+    if size < LEAST_COPIES and max(times) > 1 and shift > 1:
+        return False
+    if not any(_is_prose(text, block) for text, block in zip(texts, blocks, strict=True)):
+        return False
+    if len(texts) == 1:
+        least = LEAST_ALONE if run.exact else LEAST_TOUCHED_UP
+        return size >= (least if not REFERS.match(texts[0]) else 2 * least)
+    return size >= LEAST_RUN and size >= LEAST_MEAN * len(texts)
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    if block.kind != "paragraph" or not PUNCTUATED.search(text) or 2 * len(NO_HAN.sub("", text)) < len(text):
+        return False
+    return len(text) >= LEAST_ITEM or not (AT_LINE.match(text) or NTH.match(text))

@@ -1,0 +1,67 @@
+"""A paragraph stands in the document twice, to the letter or touched up.
+
+Reported at the later copy, with the beginning of the first. Touched up means: characters were lost, put
+in or exchanged here and there, or marks changed; a paragraph in which other words or other numbers stand is
+another paragraph (parallel provisions of laws, parallel entries of manuals). Not reported: paragraphs under
+50 characters (60 when touched up), table cells, headings, numbered items under 100 characters, paragraphs
+that refer to what stands around them (前款规定的…), and notes repeated on purpose, three times or more.
+Two repeated paragraphs or more in a row are one repeated-section.
+
+中文
+同一段落在文中出现两次，一字不差或略有改动。
+
+在后出现的一处报告，并引出首次出现处的开头。略有改动指零星的脱字、衍字、错位或标点变化；换了词语或数字的是另一
+段落（法条的平行规定、手册的同类条目）。不报告：不足 50 字（有改动的不足 60 字）的段落、表格、标题、
+不足 100 字的编号项、承前而言的段落（前款规定的……）以及文中有意重复三次以上的说明。连续两段以上重复时，
+作为一处 repeated-section 报告。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
+from lintdoc_zh.repeats import repeats, span_of
+
+PARAGRAPH = (
+    "全县各级党组织要把思想和行动统一到会议精神上来，围绕中心，服务大局，带好队伍，"
+    "为完成全年各项任务提供坚强保证。"
+)
+
+
+@rule(
+    code="ZH601",
+    name="repeated-paragraph",
+    family="structure",
+    trigger=ALWAYS,
+    fix="unsafe",
+    examples=[
+        Bad(
+            f"{PARAGRAPH}\n会议还听取了三个乡镇的汇报，并对下一步工作作了安排。\n⟦{PARAGRAPH}⟧\n",
+            fixed=f"{PARAGRAPH}\n会议还听取了三个乡镇的汇报，并对下一步工作作了安排。\n\n",
+        ),
+        Bad(
+            f"{PARAGRAPH}散会后，要立即行动。\n会议还听取了汇报，并作了安排。\n"
+            f"⟦{PARAGRAPH.replace('任务', '的任务').replace('大局', '局')}散会后，要立即行动。⟧\n"
+        ),
+        Good("团结就是力量，\n这力量是铁，\n这力量是钢。\n\n团结就是力量，\n这力量是铁，\n这力量是钢。\n"),
+        Good(
+            "生产许可证有效期为五年，有效期届满需要继续生产的，应当在届满九十日前申请延续，并提交有关证明材料。\n"
+            "有下列情形的，注销许可证。\n"
+            "经营许可证有效期为五年，有效期届满需要继续经营的，应当在届满九十日前申请延续，并提交有关证明材料。\n"
+        ),
+        Good("甲公司应当按照约定支付价款，逾期支付的，承担违约责任。\n其他约定。\n" * 2),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    for repeat in document.once(repeats):
+        if repeat.first != repeat.last:
+            continue
+        (start, end), first = span_of(repeat, document)
+        yield document.finding(
+            start,
+            end,
+            en=f"this paragraph repeats the one beginning “{first}”: delete it, or put in what belongs here",
+            zh=f"本段与前文“{first}”一段重复：请删去，或换上应有的内容",
+            fix=unsafe(start, end, "") if repeat.exact and document.format == "text" else None,
+        )
