@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 
 from lintdoc import Document, Fix, unsafe
-from lintdoc_zh.cues import ADDRESS, Wording
-from lintdoc_zh.keywords import is_keyword_list
+from lintdoc_zh.cues import ADDRESS, Wording, telling_character
+from lintdoc_zh.keywords import ROW, is_keyword_list
 from lintdoc_zh.residues import bare
 
-BARE_LINE = re.compile("(?:\\A|(?<=\n))[^\n。，；！？]{1,400}(?=\n|\\Z)")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BARE_LINE = re.compile("\n([^\n。，；！？]{2,400})(?=\n|\\Z)")
 """A line without a mark of sentences."""
 TELLING = re.compile(
-    "[编編站网網码碼扫掃藏赞讚贊载載录錄陆陸入权權信线線阅閱费費册冊员員锁鎖服写寫理Qq©Ee]"
-    "(?:(?<=©)|(?<=小[编編]|[本][站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]|登[录錄陆陸入]|[侵版作][权權]"
-    "|微信|[热熱][线線]|[订訂参參查][阅閱]|[付免][费費]|[注註][册冊]|[会會][员員]|解[锁鎖]|客服|代[写寫]|整理|[Qq][Qq]|[Nn][Ee]))"
+    "[编編站网網码碼扫掃藏赞讚贊载載录錄陆陸入权權信阅閱费費注註侵究聲声锁鎖Q©E]"
+    "(?:(?<=©)|(?<=小[编編]|本[站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]|登[录錄陆陸入]|版[权權]|[权權][声聲]"
+    "|微信|[订訂参參查][阅閱]|[付免][费費]|即[注註]|[如有若及]侵|必究|解[锁鎖]|QQ|NE))"
 )
 """The second half of a word that lines around a text often have, sentences or not."""
 LONGEST = 260
@@ -35,45 +39,50 @@ OFFER = re.compile(
 )
 NOTICE = re.compile("联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话")
 ENUMERATED = re.compile("[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]|第[^ ]{1,4}[章节條条節])")
-PROSE_BLOCKS = {"paragraph", "note"}
-EDGE = 7
+SURE_WEIGHT, LONGEST_DOUBTED, LONGEST_WORDLESS = 4, 60, 24
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 CERTAIN, PROBABLE = 2, 1
+BLANKS = " \t\u3000\xa0•·￼"
+NEXT = re.compile("[ \t\u3000\xa0•·￼]*\n[ \t\u3000\xa0•·￼\n]*")
 
 
 class Line:
-    """A line that may not be part of the text: its span in `document.text`, its kind, how sure."""
+    """A line that is not part of the text: its span, without the blanks around it, and its kind."""
 
-    __slots__ = ("cue", "end", "kind", "start", "sureness")
+    __slots__ = ("end", "kind", "start")
 
-    def __init__(self, start: int, end: int, kind: str, sureness: int, cue: str) -> None:
+    def __init__(self, start: int, end: int, kind: str) -> None:
         self.start = start
         self.end = end
         self.kind = kind
-        self.sureness = sureness
-        self.cue = cue
 
 
 def alien_lines(document: Document) -> list[Line]:
     """Return the lines that are not part of the text, in order; ask with `document.once`."""
     view = bare(document)
     text = view.text
-    judged: dict[int, Line] = {}
+    found: dict[int, Line] = {}
+    has_cue, begins_row = telling_character().search, ROW.match
     for start, end in _candidates(text):
-        line = _judged(document, text, start, end)
+        if not has_cue(text, start, end) and not begins_row(text, start, end):
+            continue
+        line = _judged(text, start, end, CERTAIN)
         if line:
-            judged[start] = line
-    if not any(one.sureness == CERTAIN for one in judged.values()):
-        return []
-    _promote(text, judged)
-    found = [judged[start] for start in sorted(judged) if judged[start].sureness == CERTAIN]
-    for line in found:
+            found[line.start] = line
+    for line in list(found.values()):
+        _spread(text, found, line)
+    lines = [found[start] for start in sorted(found)]
+    for line in lines:
         line.start, line.end = view.span(line.start, line.end)
-    return found
+    return lines
 
 
-def _candidates(text: str) -> list[tuple[int, int]]:
-    spans = {match.span() for match in BARE_LINE.finditer(text)}
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines worth a closer look: those without a sentence, and those with a telling word."""
+    first = text.find("\n")
+    yield (0, first if first >= 0 else len(text)) if first <= LONGEST else (0, 0)
+    for match in BARE_LINE.finditer(text):
+        yield match.span(1)
     reached = 0
     for match in TELLING.finditer(text):
         if match.end() > reached:
@@ -81,73 +90,96 @@ def _candidates(text: str) -> list[tuple[int, int]]:
             reached = text.find("\n", match.end())
             reached = reached if reached >= 0 else len(text)
             if reached - start <= LONGEST:
-                spans.add((start, reached))
-    return sorted(spans)
+                yield (start, reached)
 
 
-def _judged(document: Document, text: str, start: int, end: int) -> Line | None:
-    """Return the line if it may be alien; its span without the blanks around it."""
-    raw = text[start:end]
-    words = raw.strip(" \t\u3000\xa0•·￼")
+def _judged(text: str, start: int, end: int, sureness: int) -> Line | None:
+    """Return the line if it is alien, at least as sure as asked."""
+    words = text[start:end].strip(BLANKS)
     if not words:
         return None
-    first = start + raw.find(words)
+    first = text.index(words, start)
     if is_keyword_list(words):
-        return Line(first, first + len(words), KEYWORDS, CERTAIN, "")
-    wording = Wording(words)
-    kind, sureness = _verdict(wording, words)
-    if not sureness:
+        return Line(first, first + len(words), KEYWORDS)
+    if ENUMERATED.match(words) or (sureness == CERTAIN and not telling_character().search(words)):
         return None
-    return Line(first, first + len(words), kind, sureness, "")
+    wording = Wording(words)
+    if sureness == CERTAIN and wording.weight < SURE_WEIGHT and not wording.offers:
+        return None
+    kind, reached = _verdict(wording)
+    return Line(first, first + len(words), kind) if reached >= sureness else None
 
 
-def _verdict(wording: Wording, words: str) -> tuple[str, int]:
+def _spread(text: str, found: dict[int, Line], line: Line) -> None:
+    """Add the probable lines that follow a certain one, and those before it, as far as they go on."""
+    at: Line | None = line
+    while at:
+        at = _following(text, at.end)
+        if at and at.start in found:
+            break
+        if at:
+            found[at.start] = at
+    at = line
+    while at:
+        at = _preceding(text, at.start)
+        if at and at.start in found:
+            break
+        if at:
+            found[at.start] = at
+
+
+def _following(text: str, end: int) -> Line | None:
+    """Return the next line that is not blank if it is probable."""
+    start = NEXT.match(text, end)
+    if not start:
+        return None
+    stop = text.find("\n", start.end())
+    stop = stop if stop >= 0 else len(text)
+    return _judged(text, start.end(), stop, PROBABLE) if stop - start.end() <= LONGEST else None
+
+
+def _preceding(text: str, start: int) -> Line | None:
+    """Return the line before, blank ones left out, if it is probable."""
+    end = len(text[max(0, start - 200) : start].rstrip(BLANKS + "\n")) + max(0, start - 200)
+    begin = text.rfind("\n", max(0, end - LONGEST), end) + 1
+    if "\n" not in text[end:start] or end == 0 or (not begin and end > LONGEST):
+        return None
+    return _judged(text, begin, end, PROBABLE)
+
+
+def _verdict(wording: Wording) -> tuple[str, int]:
     """Return kind and sureness of a line by itself."""
-    text, weight, share = wording.text, wording.weight, wording.share
-    if not wording.letters:
-        return BOILERPLATE, PROBABLE if len(text) <= 24 and not ENUMERATED.match(text) else 0
-    if not weight or ENUMERATED.match(text):
-        return "", 0
-    if CONTACT.search(text) and not NOTICE.search(text) and len(set(OFFER.findall(text))) > 1:
+    text, weight = wording.text, wording.weight
+    if wording.offers and _is_offer(text):
         return ADVERTISEMENT, CERTAIN
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
-    if _is_certain(wording):
+    if weight >= SURE_WEIGHT and _is_certain(wording):
         return kind, CERTAIN
-    probable = (weight >= 2 and share >= 0.6) or (weight >= 4 and share >= 0.3) or share >= 0.9
-    return kind, PROBABLE if probable and len(text) <= 60 else 0
+    return kind, PROBABLE if len(text) <= LONGEST_DOUBTED and _is_probable(wording) else 0
+
+
+def _is_offer(text: str) -> bool:
+    return CONTACT.search(text) is not None and not NOTICE.search(text) and len(set(OFFER.findall(text))) > 1
+
+
+def _is_probable(wording: Wording) -> bool:
+    weight, share = wording.weight, wording.share
+    if not wording.letters:
+        return len(wording.text) <= LONGEST_WORDLESS
+    return (weight >= 2 and share >= 0.6) or (weight >= 4 and share >= 0.3) or share >= 0.9
 
 
 def _is_certain(wording: Wording) -> bool:
     text, weight, share = wording.text, wording.weight, wording.share
-    if weight >= 4 and share >= 0.75:
+    if share >= 0.75 or (wording.kind == "prompt" and weight >= 12):
         return True
     if len(SENTENCE.findall(text)) > 1:
-        return wording.kind == "prompt" and weight >= 12
+        return False
     if (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):
         return True
     if CRUMBS.search(text) and HOME.search(text) and len(text) <= 120:
         return True
-    if wording.kind == "prompt" and weight >= 12:
-        return True
-    return ADDRESS.search(text) is not None and weight >= 4 and wording.letters <= 30
-
-
-def _promote(text: str, judged: dict[int, Line]) -> None:
-    """Make probable lines beside certain ones certain, as far as they go on."""
-    starts = sorted(judged)
-    for order in (starts, starts[::-1]):
-        before: Line | None = None
-        for start in order:
-            line = judged[start]
-            if before and before.sureness == CERTAIN and line.sureness == PROBABLE and _touch(text, before, line):
-                line.sureness = CERTAIN
-            before = line
-
-
-def _touch(text: str, one: Line, other: Line) -> bool:
-    """Whether nothing but blanks stands between the two lines."""
-    first, second = (one, other) if one.start < other.start else (other, one)
-    return not text[first.end : second.start].strip(" \t\n\u3000\xa0•·￼")
+    return ADDRESS.search(text) is not None and wording.letters <= 30
 
 
 def deletion(document: Document, line: Line) -> Fix:

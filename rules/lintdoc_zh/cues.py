@@ -11,42 +11,72 @@ from functools import cache
 
 from lintdoc_zh.scripts import collapse
 
-TABLE = __file__.rpartition("cues.py")[0] + "data/boilerplate_cues.tsv"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Cue = tuple[str, int, str, int, int]
+
+DATA = __file__.rpartition("cues.py")[0] + "data/"
+TABLE = DATA + "boilerplate_cues.tsv"
+KEYS = DATA + "boilerplate_keys.txt"
+LEAST = 3
+"""The weight from which on a cue alone makes a line worth a closer look."""
 LETTER = re.compile("[a-z\u3400-\u9fff]")
 NOT_WORDS = re.compile(
-    "(?:https?://|www\\.)[!-~]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"
+    "(?:https?://|www\\.)[!-~]+|(?<![a-z0-9.-])[a-z0-9.-]{1,60}\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"
     "|[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 )
 ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
 VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
 REST = re.compile("[: ].{0,60}")
 TAKES_VALUE = {"meta"}
-TAKES_REST = re.compile("位置|上一[篇条则章]|下一[篇条则章]|推荐访问|标题|链接|地址|标签|关键[词字]|相关")
+TAKES_REST = re.compile("位置|上一[篇条则章]|下一[篇条则章]|推荐访问|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐[^ ]?[^ ]?$")
 
 
 class Wording:
     """What a line's cues come to: their weight by kind, and the share of its letters they cover."""
 
-    __slots__ = ("best", "count", "kind", "letters", "share", "text", "weight")
+    __slots__ = ("_found", "_letters", "text", "weight")
 
     def __init__(self, text: str) -> None:
         self.text = normal(text)
-        self.weight = self.best = self.count = 0
-        kinds: dict[str, int] = {}
-        covered = 0
-        seen: set[str] = set()
-        for cue, weight, kind, size in _cues_in(self.text):
-            covered += size
-            if cue in seen:
-                continue
-            seen.add(cue)
-            self.count += 1
-            self.weight += weight
-            self.best = max(self.best, weight)
-            kinds[kind] = kinds.get(kind, 0) + weight
-        self.kind = max(kinds, key=lambda one: kinds[one]) if kinds else ""
-        self.letters = len(LETTER.findall(NOT_WORDS.sub(" ", self.text)))
-        self.share = min(1.0, covered / self.letters) if self.letters else 0.0
+        self._found = _cues_in(self.text)
+        self._letters: str | None = None
+        self.weight = sum({cue: weight for cue, weight, _, _, _ in self._found}.values())
+
+    @property
+    def letters(self) -> int:
+        """How many letters and ideographs the line has, addresses and dates left out."""
+        if self._letters is None:
+            self._letters = NOT_WORDS.sub(_blank, self.text)
+        return len(LETTER.findall(self._letters))
+
+    @property
+    def share(self) -> float:
+        """How much of the letters the cues cover, from 0 to 1."""
+        letters = self.letters
+        covered = sum(len(LETTER.findall(self._letters or "", start, end)) for _, _, _, start, end in self._found)
+        return covered / letters if letters else 0.0
+
+    @property
+    def offers(self) -> bool:
+        """Whether goods or services are offered."""
+        return any(kind == "ad" for _, _, kind, _, _ in self._found)
+
+    @property
+    def kind(self) -> str:
+        """The kind that weighs most."""
+        return _main_kind(self._found)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _main_kind(found: list[Cue]) -> str:
+    kinds: dict[str, int] = {}
+    for _, weight, kind, _, _ in found:
+        kinds[kind] = kinds.get(kind, 0) + weight
+    return max(kinds, key=lambda one: kinds[one]) if kinds else ""
 
 
 def normal(text: str) -> str:
@@ -55,31 +85,38 @@ def normal(text: str) -> str:
 
 
 @cache
-def _by_first() -> dict[str, list[tuple[str, int, str]]]:
+def telling_character() -> re.Pattern[str]:
+    """Return a pattern for the characters, in either script, one of which every cue of weight LEAST holds."""
+    with open(KEYS, encoding="utf-8") as file:
+        return re.compile(f"[{re.escape(file.read().strip())}]")
+
+
+@cache
+def _by_head() -> dict[str, list[tuple[str, int, str]]]:
+    """Return the cues by their first two characters, the longest first."""
     index: dict[str, list[tuple[str, int, str]]] = {}
     with open(TABLE, encoding="utf-8") as file:
         for row in file.read().splitlines()[1:]:
             cue, weight, kind = row.split("\t")
-            index.setdefault(cue[0], []).append((cue, int(weight), kind))
+            index.setdefault(cue[:2], []).append((cue, int(weight), kind))
     for cues in index.values():
         cues.sort(key=lambda one: -len(one[0]))
     return index
 
 
-def _cues_in(text: str) -> list[tuple[str, int, str, int]]:
-    """Return (cue, weight, kind, letters covered) from left to right, the longest at each place."""
-    index = _by_first()
-    found: list[tuple[str, int, str, int]] = []
-    at, end = 0, len(text)
-    while at < end:
-        for cue, weight, kind in index.get(text[at], ()):
+def _cues_in(text: str) -> list[Cue]:
+    """Return (cue, weight, kind, start, end of what it covers) from left to right, the longest at each place."""
+    index = _by_head()
+    found: list[Cue] = []
+    reached = 0
+    for at in range(len(text)):
+        if at < reached or not (cues := index.get(text[at : at + 2]) or index.get(text[at])):
+            continue
+        for cue, weight, kind in cues:
             if text.startswith(cue, at) and not _is_in_word(text, at, cue):
-                stop = _reach(text, at + len(cue), cue, kind)
-                found.append((cue, weight, kind, len(LETTER.findall(NOT_WORDS.sub(" ", text[at:stop])))))
-                at = stop
+                reached = _reach(text, at + len(cue), cue, kind)
+                found.append((cue, weight, kind, at, reached))
                 break
-        else:
-            at += 1
     return found
 
 

@@ -9,7 +9,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STRONG = "|｜_#;；"
-SEPARATORS = re.compile("[|｜]|_+|#|;|；| [-–—·•/] |[、,，]|[ \u3000\t]+|/")
+ROW = re.compile("[ \u3000|｜_]{0,8}[^|｜_#；;、，,/ \u3000\n]{1,16}(?:[|｜_#；;、，,/ \u3000·•–—-]{1,4}[^|｜_#；;、，,/ \u3000\n]{1,16}){4}")
+"""How a row of at least five short items begins."""
 ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
 HAN = re.compile("[\u3400-\u9fff]")
 PLACE = re.compile("[^市县縣省区區旗州镇鎮乡鄉]{1,6}(?:[县縣市区區旗省州镇鎮乡鄉盟]|自治[县縣州区區])")
@@ -27,6 +28,8 @@ SURNAME = re.compile("[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙
 
 def is_keyword_list(line: str) -> bool:
     """Whether the line is nothing but a row of keywords."""
+    if not ROW.match(line):
+        return False
     label = LABEL.match(line)
     body = line[label.end() :] if label else line
     body = body.strip(" \u3000\t|｜_")

@@ -64,7 +64,7 @@ def masks_in(document: Document) -> list[Mask]:
             continue
         if kind and not (sign in "*_" and emphasis.holds(start)):
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
-    if len(COURT.findall(text)) > 2 or SAMPLE.search(text):
+    if found and (len(COURT.findall(text)) > 2 or SAMPLE.search(text)):
         found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
     return found if len(found) > 1 or any(one.sure for one in found) else []
 
@@ -182,7 +182,7 @@ class _Emphasis:
 
     def __init__(self, text: str, format: str) -> None:
         self._text = text
-        self._has_markup = format != "text" or MARKUP.search(text) is not None
+        self._has_markup: bool | None = True if format != "text" else None
         self._line = (0, -1)
         self._held: set[int] = set()
 
@@ -200,11 +200,16 @@ class _Emphasis:
         waiting: dict[str, int] = {}
         for match in DELIMITER.finditer(self._text, begin, stop):
             run, at = match[0], match.start()
-            if (run != "*" or self._has_markup) and run in waiting and self._is_pair(waiting[run], at, run):
+            if (run != "*" or self._is_markup()) and run in waiting and self._is_pair(waiting[run], at, run):
                 held |= {waiting.pop(run), at}
             else:
                 waiting[run] = at
         return held
+
+    def _is_markup(self) -> bool:
+        if self._has_markup is None:
+            self._has_markup = MARKUP.search(self._text) is not None
+        return self._has_markup
 
     def _is_pair(self, first: int, second: int, run: str) -> bool:
         """Whether words are between, and no word behind that waits for a number or a name."""
