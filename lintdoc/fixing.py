@@ -13,7 +13,6 @@ from lintdoc.edits import chosen, edited, moved
 from lintdoc.errors import LintdocError
 from lintdoc.finding import Fix
 from lintdoc.novelty import new_findings
-from lintdoc.writing import diff, write_atomically
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from lintdoc.finding import Applicability, Finding
 
     Check = Callable[[Source], Sequence[Finding]]
-
-__all__ = ["Repair", "converge", "diff", "fixed", "judged", "write_atomically"]
 
 ROUNDS = 10
 TRIALS = 64  # checks spent in a round on finding out which fixes bring new findings

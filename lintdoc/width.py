@@ -7,6 +7,7 @@ so is every character that one cannot see.
 
 from __future__ import annotations
 
+FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 TAB = "    "
 JOINER = "\N{ZERO WIDTH JOINER}"
 EMOJI_STYLE = "\N{VARIATION SELECTOR-16}"
@@ -25,7 +26,9 @@ def cells(text: str, ambiguous: int = 1) -> list[tuple[str, int]]:
         return [(character, 1) for character in text]
     found: list[tuple[str, int]] = []
     for index, character in enumerate(text):
-        if found and _joins(text, index):
+        if FIRST_HAN <= character <= LAST_HAN:  # most of the text, and nothing special
+            found.append((character, 2))
+        elif found and _joins(text, index):
             glyph, columns = found[-1]
             found[-1] = (glyph + character, 2 if character == EMOJI_STYLE else columns)
         else:

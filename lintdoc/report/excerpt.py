@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Cells = list[tuple[str, int]]
 
 CONTEXT = 30  # columns shown on either side of a finding in a line too long to show
-REACH = 400  # characters looked at on either side of it: a line may be a megabyte
+REACH = 2 * CONTEXT  # characters looked at for it: a line may be a megabyte
 CUT = ("…", 1)
 
 
@@ -23,15 +23,16 @@ def excerpt(text: str, finding: Finding, lines: LineTable, columns: int) -> tupl
     """
     start, end = lines.span(lines.line(finding.start))
     first, last = min(finding.start, end), min(finding.end, end)
-    before = cells(text[max(start, first - REACH) : first])
-    found = cells(text[first : min(last, first + REACH)])
-    after = cells(text[last : min(end, last + REACH)])
-    whole = before[:0] if first - start > REACH or end - last > REACH else [*before, *found, *after]
-    if not whole or _columns(whole) > columns or last - first > REACH:
-        found = _head(found, max(columns - 2 * CONTEXT, columns // 3), last - first > REACH)
+    reach = REACH if end - start > 2 * columns else end - start
+    before = cells(text[max(start, first - reach) : first])
+    longest = max(reach, columns)
+    found = cells(text[first : min(last, first + longest)])
+    after = cells(text[last : min(end, last + reach)])
+    if end - start > 2 * columns or _columns([*before, *found, *after]) > columns:
+        found = _head(found, max(columns - 2 * CONTEXT, columns // 3), last - first > longest)
         side = max(0, min(CONTEXT, (columns - _columns(found)) // 2))
-        before = _head(before[::-1], side, first - start > REACH)[::-1]
-        after = _head(after, side, end - last > REACH)
+        before = _head(before[::-1], side, first - start > reach)[::-1]
+        after = _head(after, side, end - last > reach)
     return (_joined(before), _joined(found), _joined(after))
 
 

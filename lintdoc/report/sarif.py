@@ -117,7 +117,10 @@ def _page(rule: Rule, style: Style) -> str:
     """Return the rule's page, or its summary where its module is not the rule's own (`internal`)."""
     from importlib import import_module
 
-    pages = page_of(import_module(rule.module))
+    try:
+        pages = page_of(import_module(rule.module))
+    except ImportError:
+        return style.say(*rule.summary)
     is_own = pages[0].startswith(rule.summary[0])
     return style.say(*pages) if is_own else style.say(*rule.summary)
 
