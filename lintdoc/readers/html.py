@@ -59,7 +59,7 @@ class Html:
         self.kind = "paragraph"
         self.lists = self.quotes = self.level = self.groups = 0
         self.group = -1
-        self.in_head = self.in_cell = False
+        self.in_head = self.in_title = self.in_cell = False
         self.space: tuple[int, int] | None = None
         self.patience = 1000
 
@@ -150,8 +150,7 @@ class Html:
         if name in HEADINGS or name in ITEMS or name in CAPTIONS:
             self.level = HEADINGS.get(name, 0)
             self.kind = "paragraph" if closes else _kind(name)
-            if name == "title":
-                self.in_head = closes
+            self.in_title = name == "title" and not closes
 
     def list(self, closes: bool) -> None:
         """A list begins or ends; all items of an outermost list are one group."""
@@ -176,9 +175,12 @@ class Html:
 
     def thing(self, start: int, end: int) -> None:
         """An image or code: an OBJECT in the sentence."""
-        if not self.in_head:
+        if self.is_shown():
             self.ready()
             self.assembly.stand(start, end, OBJECT)
+
+    def is_shown(self) -> bool:
+        return self.in_title or not self.in_head
 
     def ready(self) -> None:
         """Open a block, or write the space due before what follows."""
@@ -195,7 +197,7 @@ class Html:
     def characters(self, start: int, end: int) -> None:
         """Read a text: white space at its ends is due only between texts of one line."""
         text = self.text[start:end]
-        if self.in_head or (text.isspace() and not text.strip(SPACE) and self.gap(start, end)):
+        if not self.is_shown() or (text.isspace() and not text.strip(SPACE) and self.gap(start, end)):
             return
         first = start + len(text) - len(text.lstrip(SPACE))
         last = start + len(text.rstrip(SPACE))

@@ -93,7 +93,7 @@ class Markdown(Inline):
             self.assembly.copy(start, end)
             if self.text.startswith(" ", end) and space == end + 1:
                 self.assembly.copy(end, space)
-            else:
+            elif space >= 0:
                 self.assembly.stand(end, space, " ")
 
     def paragraph_start(self, value: Any, start: int, end: int) -> None:
@@ -148,7 +148,7 @@ class Markdown(Inline):
         """Read the number of an item that does not begin with text."""
         if self.marker:
             start, end, _ = self.marker
-            self.marker = (start, end, end)
+            self.marker = (start, end, -1)
             self.close()
             self.open()
 
