@@ -57,7 +57,8 @@ class Source:
 class Block:
     """A paragraph, heading, list item or table cell: offsets into `Document.text`.
 
-    `kind` is one of `heading`, `paragraph`, `item`, `cell`, `caption`, `note`. `level` is a
+    `kind` is one of `heading`, `paragraph`, `item`, `cell`, `caption`, `note`, `object`. An
+    object is a code block, image or formula by itself; its text is U+FFFC. `level` is a
     heading's level, a list item's depth (from 1), else 0. An item's marker (`1.`) is part of
     its text where the list is numbered, and left out where it is not.
     `nesting` is the number of quotations and lists around the block.
