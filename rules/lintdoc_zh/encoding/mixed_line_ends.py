@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.source_places import reading_offset
+from lintdoc_zh.source_places import reading_span
 
 LINE_END = re.compile("\r\n?|\n")
 NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
@@ -49,8 +49,7 @@ def check(document: Document) -> Iterator[Finding]:
     if odd:
         tally = [f"{count} × {NAMES[end]}" for end, count in counts.items() if count]
         yield document.finding(
-            reading_offset(document, odd.start()),
-            reading_offset(document, odd.end()),
+            *reading_span(document, odd.start(), odd.end()),
             en=f"line ends differ ({', '.join(tally)}): use one kind in the whole file",
             zh=f"行尾不一致（{'、'.join(tally)}）：全文请统一",
         )

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.source_places import reading_offset
+from lintdoc_zh.source_places import reading_span
 
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5-HKSCS", "cp950": "Big5"}
 
@@ -48,8 +48,7 @@ def check(document: Document) -> Iterator[Finding]:
     for damage in source.damage:
         octets = " ".join(f"{octet:02X}" for octet in damage.octets[:8])
         yield document.finding(
-            reading_offset(document, damage.start),
-            reading_offset(document, damage.end),
+            *reading_span(document, damage.start, damage.end),
             en=f"bytes {octets} are not UTF-8: text was lost here; restore it from the original",
             zh=f"字节 {octets} 不是 UTF-8：此处文字已损坏，请据原稿补上",
         )
