@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from lintdoc import Document, OffsetMap, View
 from lintdoc_zh.character_cost import UNSEEN, character_costs
-from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.readings import (
     BOPOMOFO,
     FIGURES,
@@ -27,19 +28,18 @@ from lintdoc_zh.readings import (
     syllables_read,
 )
 
-HAN = HAN_BMP + "〇"
 LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"
 BRACKETED = re.compile(
-    rf"[(（\[［〔](?:(?<=[{HAN}].)|(?<=[{HAN}][ \t\n\u3000].)) ?"
-    rf"([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕]"
+    rf"[(（\[［〔] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕]"
 )
 MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
-TALK_OF_READINGS = re.compile(
+TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]"
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
 )
+SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
 """The highest cost of a character that every reader knows (some 2,700 in both scripts)."""
 NEAR = 40
@@ -48,24 +48,37 @@ NEAR = 40
 class Residue:
     """A reading behind its characters; `start` to `end` is what to delete, spaces included.
 
-    `fit` is `exact` (it reads them), `tone` (but for the tone) or `none`.
+    `count` is how many characters it reads, `fit` is `exact` (it reads them), `tone` (but for the tone)
+    or `none`; `is_needless` says that no reader needs it.
     """
 
     __slots__ = ("count", "end", "fit", "is_needless", "is_toned", "owner", "reading", "start")
 
-    def __init__(self, start: int, end: int, reading: str, spelt: Spelling, owner: str) -> None:
+    def __init__(self, start: int, end: int, reading: str, spelt: Spelling, before: str) -> None:
         self.start = start
         self.end = end
         self.reading = reading
         self.is_toned = spelt.is_toned
-        self.count = syllables_read(spelt, owner)
-        self.fit = "exact"
-        if not self.count:
-            self.count = syllables_read(spelt, owner, tones_matter=False)
-            self.fit = "tone" if self.count else "none"
-        self.owner = owner[-self.count or -1 :]
-        cost = max(character_costs().get(character, UNSEEN) for character in self.owner)
-        self.is_needless = cost <= COMMON and (self.count != 1 or is_first_reading(spelt, self.owner))
+        self.count, self.fit = _fit(spelt, before[-1:])
+        if self.fit != "exact":
+            self.count, self.fit = _fit(spelt, before)
+        self.owner = before[-self.count or -1 :]
+        self.is_needless = _is_needless(spelt, self.owner)
+
+
+@lru_cache(maxsize=4096)
+def _fit(spelt: Spelling, before: str) -> tuple[int, str]:
+    if count := syllables_read(spelt, before):
+        return (count, "exact")
+    count = syllables_read(spelt, before, tones_matter=False)
+    return (count, "tone" if count else "none")
+
+
+@lru_cache(maxsize=4096)
+def _is_needless(spelt: Spelling, owner: str) -> bool:
+    """Whether every reader knows the characters, and would read a single one so unprompted."""
+    rarest = max(character_costs().get(character, UNSEEN) for character in owner)
+    return rarest <= COMMON and (len(owner) > 1 or is_first_reading(spelt, owner))
 
 
 def bare(document: Document) -> View:
@@ -143,12 +156,12 @@ def _stands_alone(text: str, one: Residue) -> bool:
 
 
 def _is_before_han(text: str, one: Residue) -> bool:
-    return bool(re.match(f"[{HAN}]", text[one.end : one.end + 1]))
+    return is_han(text[one.end : one.end + 1])
 
 
 def _is_explained(text: str, one: Residue) -> bool:
     around = text[max(0, one.start - NEAR) : one.start] + "\n" + text[one.end : one.end + NEAR]
-    return bool(TALK_OF_READINGS.search(around))
+    return bool(re.search(TALK_OF_READINGS, around))
 
 
 def _glosses(text: str) -> list[Residue]:
@@ -161,18 +174,18 @@ def _glosses(text: str) -> list[Residue]:
 
 
 def _bracketed(text: str, match: re.Match[str]) -> Residue | None:
+    start, end = match.span()
+    before = start - (text[start - 1 : start] in SPACES)
+    if not is_han(text[before - 1 : before]):
+        return None
     reading = match[1].strip()
     spelt = spelling(reading)
     if spelt is None or reading[0] != reading[0].lower():
         return None
-    start, end = match.span()
-    before = start
-    if text[start - 1] in " \t\n\u3000":
-        before -= 1
-        if text[before] != "\n":
-            start = before
-            end += text[end : end + 1] == " "
-    one = Residue(start, end, text[match.start() : match.end()], spelt, _han_before(text, before))
+    if before < start and text[before] != "\n":
+        start = before
+        end += text[end : end + 1] == " "
+    one = Residue(start, end, match[0], spelt, _han_before(text, before))
     if one.fit == "none" and not is_syllable(spelt.letters):
         return None
     return one
@@ -180,15 +193,17 @@ def _bracketed(text: str, match: re.Match[str]) -> Residue | None:
 
 def _unbracketed(text: str, match: re.Match[str]) -> Residue | None:
     start, end = match.span()
+    if not (is_han(text[start - 1 : start]) and is_han(text[end : end + 1])):
+        return None
     spelt = spelling(match[0])
     if spelt is None or not spelt.is_toned:
-        return None
-    if not re.fullmatch(f"[{HAN}]{{2}}", text[max(0, start - 1) : start] + text[end : end + 1]):
         return None
     one = Residue(start, end, match[0], spelt, _han_before(text, start))
     return None if one.fit == "none" else one
 
 
 def _han_before(text: str, end: int) -> str:
-    run = re.search(f"[{HAN}]*$", text[max(0, end - MOST_SYLLABLES) : end])
-    return run[0] if run else ""
+    start = end
+    while start > end - MOST_SYLLABLES and is_han(text[start - 1 : start]):
+        start -= 1
+    return text[start:end]

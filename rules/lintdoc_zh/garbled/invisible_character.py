@@ -28,19 +28,18 @@ from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, unsa
 ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
 BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
+RANGES = (
+    "\x00\x08\x0b\x0b\x0e\x1f\x7f\x9f\u00ad\u00ad\u034f\u034f\u115f\u1160\u180e\u180e\u200b\u200f\u2028\u202e"
+    "\u2060\u2064\u2066\u206f\u3164\u3164\ue000\uf8ff\ufeff\ufeff\uffa0\uffa0\ufff9\ufffb"
+)
+"""All of them as the trigger takes them, pairs of first and last."""
 BREAKS = "\x0b\x85\u2028\u2029"
 """They end a line where they are known at all."""
 ANNOTATIONS = "\ufff9-\ufffb"
 PRIVATE = "\ue000-\uf8ff"
-INVISIBLE = re.compile(
-    f"[{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}{PRIVATE}]"
-    f"(?:(?<=[{PRIVATE}])[{PRIVATE}]*|[{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}]*)"
-)
+INVISIBLE = re.compile(f"[{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}]+|[{PRIVATE}]+")
 JOINERS = "\u200b\u200c\u200d"
-JOINED = re.compile("[\u0590-\u109f\u1780-\u18af\ua800-\uabff]")
-"""Arabic, the scripts of India and South-East Asia, Mongolian: joiners and zero-width spaces belong."""
-EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001fbff]")
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 ANNOTATION = re.compile("[\ufff9-\ufffb]")
 BREAK = re.compile(f"[{BREAKS}]")
@@ -54,13 +53,7 @@ EMPHASIS = "*_~`"
     name="invisible-character",
     family="garbled",
     fix="safe",
-    trigger=Trigger(
-        characters="".join(
-            character
-            for character in map(chr, [*range(0x20), *range(0x7F, 0x10000)])
-            if INVISIBLE.match(character)
-        )
-    ),
+    trigger=Trigger(ranges=RANGES),
     examples=[
         Bad("零宽⟦\u200b⟧空格", "零宽空格"),
         Bad("⟦\ufeff⟧第一章 总则", "第一章 总则"),
@@ -81,7 +74,7 @@ def check(document: Document) -> Iterator[Finding]:
     for match in INVISIBLE.finditer(text):
         if DIRECTIONS.fullmatch(match[0]):
             if mirrored is None:
-                mirrored = bool(RIGHT_TO_LEFT.search(text))
+                mirrored = bool(re.search(RIGHT_TO_LEFT, text))
             if mirrored:
                 continue
         if not _belongs(document, match):
@@ -95,11 +88,24 @@ def _belongs(document: Document, match: re.Match[str]) -> bool:
         return before.isalpha() and after.isalpha() and before < "\u0250" and after < "\u0250"
     if match[0] not in JOINERS:
         return "\uac00" <= before <= "\ud7a3" or "\u1100" <= after <= "\u11ff"
-    if JOINED.match(before) or JOINED.match(after):
+    if _is_joined(before) or _is_joined(after):
         return True
-    if match[0] == "\u200d" and EMOJI.match(before) and EMOJI.match(after):
+    if match[0] == "\u200d" and _is_emoji(before) and _is_emoji(after):
         return True
     return _is_beside_emphasis(document, match)
+
+
+def _is_joined(letter: str) -> bool:
+    """Whether it is of Arabic, a script of India or South-East Asia, or Mongolian: joiners belong there."""
+    return "\u0590" <= letter <= "\u109f" or "\u1780" <= letter <= "\u18af" or "\ua800" <= letter <= "\uabff"
+
+
+def _is_emoji(character: str) -> bool:
+    return (
+        "\u2190" <= character <= "\u2bff"
+        or character == "\ufe0f"
+        or "\U0001f000" <= character <= "\U0001fbff"
+    )
 
 
 def _is_beside_emphasis(document: Document, match: re.Match[str]) -> bool:

@@ -18,21 +18,19 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
-from lintdoc_zh.characters import CLOSING, HAN_BMP, OPENING
+from lintdoc_zh.characters import CLOSING, OPENING, is_han
 
 NAMED = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"',
     "apos": "'", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…", "mdash": "—",
     "ndash": "–", "middot": "·", "bull": "•", "times": "×", "deg": "°", "yen": "¥", "copy": "©", "reg": "®",
 }  # fmt: skip
-CHINESE = f"{HAN_BMP}，。、；：？！“”‘’（）《》「」『』…—"
+MARKS = "，。、；：？！“”‘’（）《》「」『』…—"
 REFERENCE = f"&(?:#[0-9]{{2,7}}|#[xX][0-9a-fA-F]{{2,6}}|{'|'.join(NAMED)});"
 ENTITIES = re.compile(f"{REFERENCE}(?:{REFERENCE})*")
 ENTITY = re.compile("&(#[xX]?)?([0-9a-zA-Z]+);")
 UNICODE = re.compile(r"[\\%]u[0-9a-fA-F]{4}(?:[\\%]u[0-9a-fA-F]{4})+")
 OCTETS = re.compile(r"[%\\](?:(?<=%)|x)[0-9A-Fa-f]{2}(?:(?:%|\\x)[0-9A-Fa-f]{2}){2,}")
-HAN = re.compile(f"[{HAN_BMP}]")
-TOUCHES = re.compile(f"[{CHINESE}]")
 IN_ADDRESS = "/=?&.-_#:+%@~\\"
 TALK_OF_ESCAPES = re.compile(
     "[转轉][义義码碼]|[实實]体|[实實]體|[编編][码碼]|HTML|XML|JSON|URL|Unicode|字符引用|跳[脱脫]"
@@ -99,10 +97,14 @@ def _is_left_over(text: str, match: re.Match[str], meant: str) -> bool:
         return False
     if match[0][0] != "&" and (_is_in_address(before) or _is_in_address(after)):
         return False
-    touches = match[0][0] == "&" and (TOUCHES.match(before) or TOUCHES.match(after))
-    if not touches and not HAN.search(meant):
+    touches = match[0][0] == "&" and (_is_chinese(before) or _is_chinese(after))
+    if not touches and not any(map(is_han, meant)):
         return False
-    return not TALK_OF_ESCAPES.search(text, max(0, match.start() - NEAR), match.end() + NEAR)
+    return not re.search(TALK_OF_ESCAPES, text[max(0, match.start() - NEAR) : match.end() + NEAR])
+
+
+def _is_chinese(neighbour: str) -> bool:
+    return neighbour != "" and (is_han(neighbour) or neighbour in MARKS)
 
 
 def _is_in_address(neighbour: str) -> bool:

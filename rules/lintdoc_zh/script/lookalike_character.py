@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
-from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.scripts import collapse, script_of
 
 TABLE = __file__.rpartition("script")[0] + "data/radicals.tsv"
@@ -29,10 +29,11 @@ KANA = dict(zip("ロニエタトカハー", "口二工夕卜力八一", strict=T
 CYRILLIC = dict(zip("аеорсухіјѕһАВЕНІЈКМОРСТХЅ", "aeopcyxijshABEHIJKMOPCTXS", strict=True))
 GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 LATIN = str.maketrans(CYRILLIC | GREEK)
-POSERS = [*KANA, *CYRILLIC, *GREEK]
+POSERS = "".join(one * 2 for one in sorted([*GREEK, *CYRILLIC]))
+"""Pairs of first and last, as the trigger takes them."""
 
 IDEOGRAPH = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]+")
-POSING = re.compile(f"[{''.join(KANA)}](?<=[{HAN_BMP}].)(?=[{HAN_BMP}])")
+POSING = re.compile(f"[{''.join(KANA)}]")
 ONE = re.compile(
     "ー(?:(?<=第ー)|(?=[章节節条條款项項个個次些切般定样樣直年月日号號届屆级級类類种種位名部份]))"
 )
@@ -52,7 +53,7 @@ LONGEST = 16
     family="script",
     fix="safe",
     trigger=Trigger(
-        characters="".join([*map(chr, range(0x2E80, 0x2FE0)), *map(chr, range(0xF900, 0xFB00)), *POSERS])
+        ranges=POSERS + "\u2e80\u2fdf" + "".join(one * 2 for one in sorted(KANA)) + "\uf900\ufaff",
     ),
     examples=[
         Bad("⟦⼀⼈⟧之下，万⟦⼈⟧之上", "一人之下，万人之上"),
@@ -97,6 +98,8 @@ def _radicals() -> dict[int, str]:
 
 
 def _is_posing(text: str, match: re.Match[str]) -> bool:
+    if not (is_han(text[match.start() - 1 : match.start()]) and is_han(text[match.end() : match.end() + 1])):
+        return False
     around = text[max(0, match.start() - NEAR) : match.start()] + text[match.end() : match.end() + NEAR]
     if OTHER_KANA.search(around) or TALK_OF_KANA.search(around):
         return False
