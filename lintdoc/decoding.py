@@ -27,6 +27,9 @@ CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r\x1a\x1b"})
 LEAST_PLAUSIBLE = 0.2
 """What Chinese reaches in its own encoding from 20 characters up; in a wrong one it stays below."""
 
+HEAD = 20_000
+"""How much of a file is searched for control characters."""
+
 STRAY = re.compile("[\udc80-\udcff]+")
 MOST_STRAY = 0.05
 """Share of octets that may be damaged in a text that is UTF-8 otherwise, without Chinese."""
@@ -79,20 +82,20 @@ def _with_bom(data: bytes, path: str, encoding: str, bom: bytes) -> Source | Non
 def _wide(data: bytes, path: str) -> Source:
     """A file with NUL octets: UTF-16 or UTF-32 without a byte order mark, else it is binary."""
     best = _most_plausible(data, WIDE)
-    if best and best[0] >= LEAST_PLAUSIBLE and not _has_controls(best[1][:20_000].encode()):
+    if best and best[0] >= LEAST_PLAUSIBLE:
         return Source(best[1], path, best[2])
     raise LintdocError(f"{path}: not a text file (NUL at byte {data.index(0)})")
 
 
 def _by_evidence(data: bytes, path: str) -> Source:
-    if _has_controls(data):
-        raise LintdocError(f"{path}: not a text file (control characters)")
     from lintdoc.plausibility import plausibility
 
     likeness = plausibility(data[:60_000].decode("utf-8", "surrogateescape"))
     best = _most_plausible(data, LEGACY)
     if best and best[0] > likeness and best[0] >= LEAST_PLAUSIBLE:
         return Source(best[1], path, best[2])
+    if _has_controls(data[:HEAD]):
+        raise LintdocError(f"{path}: not a text file (control characters)")
     damaged = _damaged(data, path)
     stray = sum(len(one.octets) for one in damaged.damage)
     if likeness >= LEAST_PLAUSIBLE or stray <= MOST_STRAY * len(data):
@@ -110,7 +113,7 @@ def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> tuple[float, str
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" in text:
+        if "\0" in text or _has_controls(text[:HEAD].encode()):
             continue
         likeness = plausibility(text)
         if not best or likeness > best[0]:
@@ -131,5 +134,4 @@ def _damaged(data: bytes, path: str, bom: bytes = b"") -> Source:
 
 def _has_controls(data: bytes) -> bool:
     """Whether more than a twentieth of the octets are control characters that no text has."""
-    head = data[:20_000]
-    return 20 * (len(head) - len(head.translate(None, CONTROLS))) > len(head)
+    return 20 * (len(data) - len(data.translate(None, CONTROLS))) > len(data)
