@@ -1,13 +1,15 @@
-"""Make data/boilerplate_keys.txt: characters one of which stands in every cue of boilerplate_cues.tsv that weighs much.
+"""Make data/boilerplate_keys.txt: pairs of characters one of which stands in every cue that weighs much.
 
     python tools/build_cue_keys.py FOLDER
 
-The folder holds clean texts: characters rare in their short lines are preferred. To be run when the table changes.
+The folder holds clean texts: pairs and characters rare in their short lines are preferred. To be run when
+boilerplate_cues.tsv changes. The first line of the result holds one character of each pair, the second the pairs.
 """
 
 import re
 import sys
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 from lintdoc_zh.boilerplate import TELLING
@@ -18,23 +20,23 @@ HAN = re.compile("[\u3400-\u9fff]")
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 
 
-def keys(cues: list[str], lines: list[str]) -> str:
-    """Return few characters, rare in `lines`, that cover `cues`."""
+def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
+    """Return few characters, rare in `lines`, that cover `cues`, and the pairs around them."""
     common = Counter(one for line in lines for one in set(line))
+    frequent = Counter(line[at : at + 2] for line in lines for at in range(len(line) - 1))
     chosen: set[str] = set()
+    found: set[str] = set()
     left = cues
     while left:
         within = Counter(one for cue in left for one in set(cue))
         best = max(sorted(within), key=lambda one: within[one] / (common[one] + 20))
         chosen.add(best)
+        for cue in (cue for cue in left if best in cue):
+            around = [cue[at : at + 2] for at in range(len(cue) - 1) if best in cue[at : at + 2]]
+            if not found.intersection(around):
+                found.add(min(around, key=lambda one: frequent[one]))
         left = [cue for cue in left if best not in cue]
-    return "".join(sorted(chosen))
-
-
-def in_both_scripts(text: str) -> str:
-    """Return the characters with what becomes one of them when a line is collapsed."""
-    others = [one for one, simplified in characters().to_simplified().items() if simplified in text and one < "\ua000"]
-    return "".join(sorted({*text, *text.upper(), *others, *("：" if ":" in text else "")}))
+    return chosen, found
 
 
 def main(folder: str) -> None:
@@ -45,7 +47,15 @@ def main(folder: str) -> None:
         for path in sorted(Path(folder).rglob("*.[tm][xd]*"))
         for match in SHORT_LINE.finditer("\n" + path.read_text(encoding="utf-8"))
     ]
-    Path(KEYS).write_text(in_both_scripts(keys(cues, lines)) + "\n", encoding="utf-8")
+    chosen, found = pairs(cues, lines)
+    written: dict[str, set[str]] = {one: {one, one.upper()} for pair in found for one in pair}
+    written[":"] = {":", "："}
+    for one, simplified in characters().to_simplified().items():
+        if simplified in written and one < "\ua000":
+            written[simplified].add(one)
+    keys = sorted({one for key in chosen for one in written[key]})
+    spelt = sorted({"".join(one) for pair in found for one in product(written[pair[0]], written[pair[1]])})
+    Path(KEYS).write_text("".join(keys) + "\n" + "".join(spelt) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

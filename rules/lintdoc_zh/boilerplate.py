@@ -7,9 +7,10 @@ addresses, no sentence), and its neighbours: a line among others of the kind nee
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from lintdoc import Document, Fix, unsafe
-from lintdoc_zh.cues import ADDRESS, Wording, telling_character
+from lintdoc_zh.cues import ADDRESS, LEAST, Wording, may_hold_cue
 from lintdoc_zh.keywords import ROW, is_keyword_list
 from lintdoc_zh.residues import bare
 
@@ -27,6 +28,8 @@ TELLING = re.compile(
 """The second half of a word that lines around a text often have, sentences or not."""
 LONGEST = 260
 CRUMBS = re.compile("[^>»›→\n]{1,20}(?: ?(?:>+|»|›|→|&gt;) ?[^>»›→\n]{1,30}){2,}")
+PARTED = re.compile("[\u3400-\u9fff]:.*[\u3400-\u9fff]:|[|｜].*[|｜]|】.*【|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]")
+"""Items in a row."""
 SENTENCE = re.compile("[。！？!?](?=.)")
 HOME = re.compile("首页|主页|位置|home|网站")
 CONTACT = re.compile(
@@ -62,12 +65,9 @@ def alien_lines(document: Document) -> list[Line]:
     view = bare(document)
     text = view.text
     found: dict[int, Line] = {}
-    has_cue, begins_row = telling_character().search, ROW.match
     for start, end in _candidates(text):
-        if not has_cue(text, start, end) and not begins_row(text, start, end):
-            continue
         line = _judged(text, start, end, CERTAIN)
-        if line:
+        if line and not _is_structure(document, *view.span(line.start, line.end)):
             found[line.start] = line
     for line in list(found.values()):
         _spread(text, found, line)
@@ -77,12 +77,35 @@ def alien_lines(document: Document) -> list[Line]:
     return lines
 
 
+def _is_structure(document: Document, start: int, end: int) -> bool:
+    """Whether the line is a heading or a cell, or in Markdown an item, a link or the head of a list."""
+    if document.format == "text":
+        return False
+    kind = _kind_of_block(document, start)
+    if kind in {"heading", "cell", "caption"}:
+        return True
+    if document.format != "markdown":
+        return False
+    first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
+    return kind == "item" or "](" in document.source.text[first:last] or document.text[end - 1] in "：:"
+
+
+def _kind_of_block(document: Document, offset: int) -> str:
+    at = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
+    return document.blocks[at].kind if at >= 0 else ""
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines worth a closer look: those without a sentence, and those with a telling word."""
+    """Yield the lines worth a closer look: short ones that may hold a cue, and those with a telling word."""
+    begins_row = ROW.match
     first = text.find("\n")
-    yield (0, first if first >= 0 else len(text)) if first <= LONGEST else (0, 0)
+    first = first if first >= 0 else len(text)
+    if first <= LONGEST and (may_hold_cue(text, 0, first) or begins_row(text, 0, first)):
+        yield (0, first)
     for match in BARE_LINE.finditer(text):
-        yield match.span(1)
+        start, end = match.span(1)
+        if may_hold_cue(text, start, end) or begins_row(text, start, end):
+            yield (start, end)
     reached = 0
     for match in TELLING.finditer(text):
         if match.end() > reached:
@@ -101,7 +124,7 @@ def _judged(text: str, start: int, end: int, sureness: int) -> Line | None:
     first = text.index(words, start)
     if is_keyword_list(words):
         return Line(first, first + len(words), KEYWORDS)
-    if ENUMERATED.match(words) or (sureness == CERTAIN and not telling_character().search(words)):
+    if ENUMERATED.match(words):
         return None
     wording = Wording(words)
     if sureness == CERTAIN and wording.weight < SURE_WEIGHT and not wording.offers:
@@ -171,15 +194,17 @@ def _is_probable(wording: Wording) -> bool:
 
 def _is_certain(wording: Wording) -> bool:
     text, weight, share = wording.text, wording.weight, wording.share
-    if share >= 0.75 or (wording.kind == "prompt" and weight >= 12):
-        return True
-    if len(SENTENCE.findall(text)) > 1:
-        return False
-    if (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):
+    if wording.kind == "prompt" and weight >= 12:
         return True
     if CRUMBS.search(text) and HOME.search(text) and len(text) <= 120:
         return True
-    return ADDRESS.search(text) is not None and wording.letters <= 30
+    if len(SENTENCE.findall(text)) > 1 and share < 0.9:
+        return False
+    if wording.best < LEAST and not PARTED.search(text):
+        return False
+    if share >= 0.75 or (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):
+        return True
+    return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4
 
 
 def deletion(document: Document, line: Line) -> Fix:

@@ -58,6 +58,11 @@ class Wording:
         return covered / letters if letters else 0.0
 
     @property
+    def best(self) -> int:
+        """The weight of the weightiest cue."""
+        return max((weight for _, weight, _, _, _ in self._found), default=0)
+
+    @property
     def offers(self) -> bool:
         """Whether goods or services are offered."""
         return any(kind == "ad" for _, _, kind, _, _ in self._found)
@@ -85,10 +90,21 @@ def normal(text: str) -> str:
 
 
 @cache
-def telling_character() -> re.Pattern[str]:
-    """Return a pattern for the characters, in either script, one of which every cue of weight LEAST holds."""
+def _keys() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return a pattern for the characters, and the pairs around them, of the cues that weigh much, in both scripts."""
     with open(KEYS, encoding="utf-8") as file:
-        return re.compile(f"[{re.escape(file.read().strip())}]")
+        characters, pairs = file.read().splitlines()
+    return re.compile(f"[{re.escape(characters)}]"), frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
+
+
+def may_hold_cue(text: str, start: int, end: int) -> bool:
+    """Whether a cue of weight LEAST may stand there."""
+    characters, pairs = _keys()
+    for match in characters.finditer(text, start, end):
+        at = match.start()
+        if text[at : at + 2] in pairs or text[at - 1 : at + 1] in pairs:
+            return True
+    return False
 
 
 @cache
