@@ -44,11 +44,13 @@ def _selection(settings: Settings) -> Iterator[str]:
 
 
 def _rules(settings: Settings) -> Iterator[str]:
-    names = sorted({*settings.rule_options, *settings.severities})
+    names = sorted({*settings.rule_options, *settings.severities, *settings.applicability})
     for name in names:
         yield f"\n[rules.{name}]"
         if name in settings.severities:
             yield _entry("severity", settings.severities[name], settings.place_of("rules", name, "severity"))
+        if name in settings.applicability:
+            yield _entry("fix", settings.applicability[name], settings.place_of("rules", name, "fix"))
         for option, value in settings.rule_options.get(name, {}).items():
             yield _entry(option, value, settings.place_of("rules", name, option))
 

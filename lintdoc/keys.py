@@ -24,6 +24,7 @@ CHOICES = {
     "locale": ("auto", "zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"),
     "lang": ("auto", "en", "zh"),
     "severity": ("error", "warning"),
+    "fix": ("safe", "unsafe", "never"),
 }
 KEYS: dict[str, tuple[str, object, str]] = {
     "select": (LIST, None, "The rules that run: codes, beginnings of codes, names, families, or presets."),
@@ -36,7 +37,7 @@ KEYS: dict[str, tuple[str, object, str]] = {
     "locale": (STRING, "auto", "The language of the documents; auto infers it from each."),
     "lang": (STRING, "auto", "The language of messages; auto takes the system's."),
     "plugins": (LIST, [], "Further rules: modules, or files beginning with `./`."),
-    "rules": (TABLES, {}, "Options of single rules, and their severity."),
+    "rules": (TABLES, {}, "Options of single rules, their severity, and when their fixes apply."),
 }
 
 
@@ -112,7 +113,7 @@ def option_value(rule: Rule, table: str, option: str, value: object, place: Plac
     """Return the value as the rule takes it. Raises `LintdocError` for an unknown option or a wrong type."""
     where = place("rules", table, option)
     if option not in rule.options:
-        names = [*rule.options, "severity"]
+        names = [*rule.options, "severity", "fix"]
         near = did_you_mean(option, names) or f"; it has {', '.join(names)}"
         raise LintdocError(f"{where}: the rule {rule.name} has no option “{option}”{near}")
     default = rule.options[option][0]

@@ -55,7 +55,8 @@ def _schema_of_rule(rule: Rule) -> Schema:
         name: {"description": text, **_schema_of_default(default)}
         for name, (default, text) in rule.options.items()
     }
-    properties["severity"] = {"enum": list(CHOICES["severity"])}
+    for key in ("severity", "fix"):
+        properties[key] = {"enum": list(CHOICES[key])}
     whole = {"type": "object", "properties": properties, "additionalProperties": False}
     return {"description": rule.summary[0], **whole}
 

@@ -63,13 +63,14 @@ class Settings:
     `layers`: the selection; `per_file_ignores`: pattern -> references; `exclude`: gitignore
     patterns; patterns are relative to `root`. `locale`: None is "auto". `lang`: "en", "zh" or
     "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
-    severity, both by rule *name* once `check_against` has run. `config`: the file read, or
-    None. `narrowed`: the command line named the rules to run.
+    severity and `applicability`: rule name -> `safe`, `unsafe` or `never`, of its fixes; all
+    by rule *name* once `check_against` has run. `config`: the file read, or None.
+    `narrowed`: the command line named the rules to run.
     """
 
     __slots__ = (
-        "_matchers", "_origins", "config", "exclude", "lang", "layers", "locale", "narrowed",
-        "per_file_ignores", "plugins", "respect_gitignore", "root", "rule_options", "severities",
+        "_matchers", "_origins", "applicability", "config", "exclude", "lang", "layers", "locale",
+        "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root", "rule_options", "severities",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -82,6 +83,7 @@ class Settings:
         self.respect_gitignore = True
         self.rule_options: dict[str, dict[str, object]] = {}
         self.severities: dict[str, str] = {}
+        self.applicability: dict[str, str] = {}
         self.root = "."
         self.config: str | None = None
         self.narrowed = False
@@ -241,9 +243,10 @@ def check_against(settings: Settings, rules: Sequence[Rule]) -> None:
         for option, value in options.items():
             origin = settings.origin_of("rules", table, option)
             settings.note(origin, "rules", table, option, shown_as=("rules", rule.name, option))
-            if option == "severity":
+            if option in ("severity", "fix"):
                 check_choice(option, value, origin.place("rules", table, option))
-                settings.severities[rule.name] = str(value)
+                chosen = settings.severities if option == "severity" else settings.applicability
+                chosen[rule.name] = str(value)
             else:
                 checked = option_value(rule, table, option, value, origin.place)
                 settings.rule_options.setdefault(rule.name, {})[option] = checked

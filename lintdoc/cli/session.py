@@ -95,6 +95,10 @@ class Session:
         document = self.document(source)
         linter = self._linter(source.path)
         found = linter.findings(document)
+        if self.settings.applicability:
+            from lintdoc.fixing import judged
+
+            found = judged(found, self.settings.applicability)
         self.failed = self.failed or any(
             one.rule is not None and one.rule.name == "internal" for one in found
         )
