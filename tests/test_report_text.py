@@ -43,12 +43,14 @@ def test_text_in_english():
         "                      ^^^^\n"
         "    fix: 戰斗 → 戰鬥\n"
         "\n"
+        "1 finding in 1 file (1 fixable with --fix)\n"
     )
 
 
 def test_text_in_chinese():
     assert rendered("下到*個鄉鎮", [masked(2, 3, severity="warning")], Style("zh")) == (
         "稿.txt\n  1:3  警告  ZH301 masked-text  已遮盖\n    下到*個鄉鎮\n        ^\n\n"
+        "1 个文件中有 1 处问题\n"
     )
 
 
@@ -71,7 +73,7 @@ def test_one_rule_is_folded_after_a_few():
     text = "戰斗\n" * 9
     shown = rendered(text, conversions(text), Style(fold=2))
     assert shown.count("^^^^") == 2
-    assert "  … 7 more wrong-conversion (ZH201) in this file\n\n" in shown
+    assert "  … 7 more wrong-conversion (ZH201) in this file\n\n9 findings in 1 file" in shown
     assert rendered(text, conversions(text), Style(fold=0)).count("^^^^") == 9
     assert "  … 此文件还有 4 处 wrong-conversion（ZH201）\n" in rendered(text, conversions(text), Style("zh"))
 

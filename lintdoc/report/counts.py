@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Counts:
-    """Numbers of a run. `fixed` places in `changed` files are counted by who mends them; the rest by `add`."""
+    """Numbers of a run. Who mends files counts `fixed` places and `changed` files; the rest is by `add`."""
 
     __slots__ = ("changed", "checked", "files", "findings", "fixed", "safe", "suppressed", "unsafe")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lintdoc.checked import rule_of, severity_of
 from lintdoc.position import LineTable
+from lintdoc.report.counts import Counts, summary
 from lintdoc.report.excerpt import excerpt
 from lintdoc.report.remedy import remedy
 from lintdoc.report.style import printable
@@ -27,10 +28,14 @@ SEVERITIES = {"error": "错误", "warning": "警告"}
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield a group for each file that has findings."""
+    """Yield a group for each file that has findings, and a summary if any has."""
+    counts = Counts()
     for file in checked:
+        counts.add(file)
         if file.findings:
             yield from _group(file, style)
+    if counts.findings:
+        yield summary(counts, style) + "\n"
 
 
 def _group(file: Checked, style: Style) -> Iterator[str]:
