@@ -13,6 +13,7 @@ import os
 from lintdoc.checked import Checked, rule_of
 from lintdoc.errors import LintdocError
 from lintdoc.fingerprint import place
+from lintdoc.paths import from_root
 from lintdoc.width import shown
 from lintdoc.writing import write_atomically
 
@@ -44,7 +45,7 @@ class Baseline:
 
     def inside(self, path: str) -> str:
         """Return `path` from the baseline's folder, as entries name it."""
-        return os.path.relpath(path, self.root).replace(os.sep, "/")
+        return from_root(path, self.root)
 
     @property
     def orphans(self) -> Entries:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 
 from lintdoc.checked import Checked
 from lintdoc.errors import LintdocError
+from lintdoc.paths import from_root, is_outside
 from lintdoc.position import LineTable
 
 TYPE_CHECKING = False
@@ -43,10 +44,10 @@ class Changes:
         self.files = files
 
     def of(self, path: str) -> Ranges:
-        """Return the changed lines of the file `path`; all of them if it lies outside the work tree."""
+        """Return the changed lines of the file `path`; all of them where git cannot know (`<stdin>`)."""
         folder, name = os.path.split(os.path.abspath(path))
-        inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), self.root).replace(os.sep, "/")
-        return WHOLE if inside.startswith("../") else self.files.get(inside, ())
+        inside = from_root(os.path.join(os.path.realpath(folder), name), self.root)
+        return WHOLE if path.startswith("<") or is_outside(inside) else self.files.get(inside, ())
 
 
 def changed_lines(rev: str, root: str = ".") -> Changes:

@@ -122,6 +122,7 @@ def test_from_a_folder_within_and_for_files_outside(repository, tmp_path):
     changes = changed_lines("HEAD", str(repository / "docs"))
     assert changes.of(str(repository / "docs" / "a.md")) == WHOLE
     assert changes.of(str(tmp_path / "other.md")) == WHOLE
+    assert changes.of("<stdin>") == WHOLE
 
 
 def test_in_a_hook(repository, monkeypatch):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
+from lintdoc.paths import from_root, is_outside
 from lintdoc.width import shown
 
 TYPE_CHECKING = False
@@ -46,11 +45,10 @@ class Style:
 
     def from_root(self, path: str) -> str:
         """Return `path` from the project's root, parts joined by `/`; as it is, if it lies elsewhere."""
-        if self.root and path != "-" and not path.startswith("<"):
-            inside = os.path.relpath(path, self.root)
-            if inside != os.pardir and not inside.startswith(os.pardir + os.sep):
-                path = inside
-        return path.replace(os.sep, "/")
+        if not self.root or path == "-" or path.startswith("<"):
+            return path
+        inside = from_root(path, self.root)
+        return path if is_outside(inside) else inside
 
     def paint(self, text: str, color: str) -> str:
         """Return `text` in the colour of that name, where colours are wanted."""
