@@ -36,6 +36,7 @@ READS = {
     "items": ("<ul><li>甲<ul><li>乙</ul><li>丙</ul>丁", "甲\n乙\n丙\n\n丁"),
     "cells": ("<table><tr><td>甲<td>乙<tr><td>丙</table>", "甲\n乙\n\n丙"),
     "svg": ("甲<svg><title>不读</title></svg>乙<textarea>丙</textarea>", f"甲{OBJECT}乙{OBJECT}"),
+    "ruby": ("甲<ruby>乙<rp>(</rp><rt>yǐ</rt><rp>)</rp></ruby>丙<ruby>丁<rt>dīng</ruby>戊", "甲乙丙丁戊"),
     "similar names": ("<preface>甲</preface><codex>乙</codex>", "甲乙"),
 }
 

@@ -36,7 +36,9 @@ BLOCKS = {
 LEAVING_OBJECT = {
     "audio", "canvas", "code", "iframe", "math", "object", "samp", "svg", "textarea", "tt", "video",
 }  # fmt: skip
-UNREAD = LEAVING_OBJECT | {"pre", "script", "style", "template", "noscript"}
+READINGS = {"rt", "rp"}
+"""What ruby says above its characters; `</ruby>` ends it where its own end tag is left out."""
+UNREAD = LEAVING_OBJECT | READINGS | {"pre", "script", "style", "template", "noscript"}
 ITEMS = {"li", "dt", "dd"}
 CAPTIONS = {"caption", "figcaption", "title", "legend"}
 
@@ -107,7 +109,8 @@ class Html:
                 return end
             self.awaited = ("", 0)
             return close + 3
-        match = re.compile(rf"</{awaited}(?=[\s/>])[^<>]*>", re.IGNORECASE).search(self.text, start, end)
+        names = f"(?:{awaited}|ruby)" if awaited in READINGS else awaited
+        match = re.compile(rf"</{names}(?=[\s/>])[^<>]*>", re.IGNORECASE).search(self.text, start, end)
         if not match:
             return end
         self.awaited = ("", 0)

@@ -8,7 +8,7 @@ import re
 from lintdoc.readers.assembly import LINE_END, OBJECT, Assembly
 from lintdoc.readers.directives import DEFINITION, directive, front_matter
 from lintdoc.readers.emphasis import is_literal
-from lintdoc.readers.html import LEAVING_OBJECT, TAG, UNREAD
+from lintdoc.readers.html import LEAVING_OBJECT, READINGS, TAG, UNREAD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 LONE_RETURN = re.compile("\r(?!\n)")
-HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def parseable(text: str) -> str:
@@ -24,6 +23,11 @@ def parseable(text: str) -> str:
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
     return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def han_in(text: str) -> int:
+    """Return the number of ideographs; texts are short (a pattern would take longer to compile)."""
+    return sum("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 class Inline:
@@ -112,7 +116,7 @@ class Inline:
 
     def formula(self, value: Any, start: int, end: int) -> None:
         """A formula; two prices (`$5，成本$`) are none."""
-        if HAN.search(str(value)) and "\\" not in str(value):
+        if han_in(value) and "\\" not in value:
             if not self.assembly.is_open:
                 self.open()
             first = self.at(start)
@@ -130,11 +134,13 @@ class Inline:
 
     def tag(self, value: Any, start: int, end: int) -> None:
         """A tag or comment in a line: a break, an image, or the edge of code; else nothing."""
-        match = TAG.match(str(value))
+        from lintdoc.readers.html import LEAVING_OBJECT, TAG, UNREAD
+
+        match = TAG.match(value)
         name = match[2].lower() if match else ""
         unread, since = self.unread
         if unread:
-            if match and match[1] and name == unread:
+            if match and match[1] and (name == unread or (name == "ruby" and unread in READINGS)):
                 self.unread = ("", 0)
                 if unread in LEAVING_OBJECT:
                     self.assembly.stand(since, self.at(end), OBJECT)
@@ -143,7 +149,7 @@ class Inline:
             self.assembly.line_break(first, self.at(end))
         elif name == "img":
             self.thing(value, start, end)
-        elif match and name in UNREAD and not match[1] and not str(value).endswith("/>"):
+        elif match and name in UNREAD and not match[1] and not value.endswith("/>"):
             if not self.assembly.is_open:
                 self.open()
             self.unread = (name, self.at(start))
