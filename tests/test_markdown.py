@@ -22,6 +22,7 @@ def blocks(text):
 
 
 READS = {
+    "ruby": ("甲<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>乙<ruby>字<rt>zì</ruby>丙", "甲漢乙字丙"),
     "emphasis": ("这是*重点*内容，**斗**与_强调_、~~删去~~", "这是重点内容，斗与_强调_、删去"),
     "word in bold": ("戰**斗**堡壘", "戰斗堡壘"),
     "link": ('见[说明](http://a.b/c "题")。', "见说明。"),

@@ -8,7 +8,6 @@ import re
 from lintdoc.readers.assembly import LINE_END, OBJECT, Assembly
 from lintdoc.readers.directives import DEFINITION, directive, front_matter
 from lintdoc.readers.emphasis import is_literal
-from lintdoc.readers.html import LEAVING_OBJECT, READINGS, TAG, UNREAD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ class Inline:
 
     def tag(self, value: Any, start: int, end: int) -> None:
         """A tag or comment in a line: a break, an image, or the edge of code; else nothing."""
-        from lintdoc.readers.html import LEAVING_OBJECT, TAG, UNREAD
+        from lintdoc.readers.html import LEAVING_OBJECT, READINGS, TAG, UNREAD
 
         match = TAG.match(value)
         name = match[2].lower() if match else ""

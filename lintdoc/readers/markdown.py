@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 
 from lintdoc.document import Document, Source
-from lintdoc.readers.html import Html
-from lintdoc.readers.inline import Inline
+from lintdoc.readers.inline import Inline, han_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from lintdoc.readers.html import Html
+
     Handler = Callable[["Markdown", Any, int, int], None]
 
 MARKER = re.compile(r"([0-9]{1,9}[.)])([ \t]*)")
-HAN = re.compile("[\u4e00-\u9fff]")
 CLAUSE_MARK = re.compile("[，。；：！？]")
 
 
@@ -184,11 +184,13 @@ class Markdown(Inline):
     def is_prose(self, lines: list[tuple[int, int]]) -> bool:
         """Whether indented lines are Chinese sentences."""
         text = "".join(self.text[first:last] for first, last in lines)
-        return bool(CLAUSE_MARK.search(text)) and 2 * len(HAN.findall(text)) > len("".join(text.split()))
+        return bool(CLAUSE_MARK.search(text)) and 2 * han_in(text) > len("".join(text.split()))
 
     def html_block(self, value: Any, start: int, end: int) -> None:
         self.lone_marker()
         self.close()
+        from lintdoc.readers.html import Html
+
         self.html = Html(self.text, self.assembly, self.quotes + len(self.lists))
 
     def html_block_end(self, value: Any, start: int, end: int) -> None:
