@@ -163,14 +163,17 @@ def _place(marks: list[Enumerator], one: Enumerator) -> int:
 
 
 def _styles_carried_on(runs: list[Run]) -> list[Fault]:
-    """Return the marks of another kind that carry a sequence on past its last member: 一、二、3、"""
+    """Return the marks of another kind that begin a sequence or carry it on: 1、二、三、 and 一、二、3、"""
     found: list[Fault] = []
     reached: dict[str, int] = {}
+    lengths = {id(run.marks[0]): len(run.marks) for run in runs}
     for run in runs:
         one, parent = run.marks[0], run.parent
-        if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
-            if parent.number >= 2 and reached.get(run.key) != parent.number:
-                found.append(Fault("style", one, parent, one.number, True))
+        follows = parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line
+        if parent is not None and follows and parent.number >= 2 and reached.get(run.key) != parent.number:
+            found.append(Fault("style", one, parent, one.number, True))
+        elif parent is not None and follows and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
+            found.append(Fault("style", parent, one, 1, True))
         reached[run.key] = run.marks[-1].number
     return found
 

@@ -1,0 +1,80 @@
+"""A function word stands twice: 的的, 在在, 进行了进行.
+
+A word was typed twice or left over from a change. Only words that are never doubled for emphasis are
+looked at: 看看, 天天, 慢慢, 研究研究 are right. Left alone: where the two belong to different words (目的的,
+实实在在, 为了了解, 于是是否) and set phrases (的的确确, 是是非非).
+
+中文
+虚词重复：的的、在在、进行了进行。
+
+重复输入，或修改时残留。只查不用于重叠的词；看看、天天、慢慢、研究研究等重叠式不报告。两字分属两词（目的的、
+实在在、为了了解、于是是否）以及固定说法（的的确确、是是非非）不报告。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc_zh.residues import bare
+
+# Each character with what may stand before it and after it where the two belong to different words.
+SINGLE = {
+    "的": ("目标標有端似打中", "确確士当當卡"),
+    "在": ("实實存现現正内內外所潜潛自旨意不重尚健好何大", "处處皆有在"),
+    "是": ("于於但还還就只可总總要若凡倒或都也不正又硬算便即", "否非"),
+    "和": (
+        "温溫平暖祥谐諧共柔缓緩随隨总總饱飽顺順亲親调調谦謙讲講议議违違中",
+        "气氣美平睦睡乐樂暖谐諧解约約",
+    ),
+    "与": ("参赐给授付赋施寄", "会"),
+    "與": ("參賜給授付賦施寄", "會"),
+    "为": ("认因作以成称视行人身无有所最较极尤大更颇被分变改转定命名列判何能难甚", "人"),
+    "為": ("認因作以成稱視行人身無有所最較極尤大更頗被分變改轉定命名列判何能難甚", "人"),
+    "以": ("可所予加用难難足借何得给給是聊", "色太"),
+    "被": ("棉絮毛盖蓋拉植", "子褥套罩单單窝窩面"),
+    "也": ("", ""),
+}
+PAIR = (
+    "我们|我們|他们|他們|她们|她們|因为|因為|所以|但是|通过|通過|进行|進行|对于|對於|关于|關於|根据|根據|以及"
+    "|由于|由於|如果|虽然|雖然|而且|或者|应当|應當|必须|必須|已经|已經|为了|為了|以下|按照|其中"
+)
+DOUBLED = re.compile(
+    "|".join(
+        f"{one}{one}(?!{one})"
+        + (f"(?<![{before}]..)" if before else "")
+        + (f"(?![{after}])" if after else "")
+        for one, (before, after) in SINGLE.items()
+    )
+    + f"|(?P<pair>{PAIR})了?(?P=pair)"
+)
+LITERALS = [one * 2 for one in SINGLE] + [one + le + one for one in PAIR.split("|") for le in ("", "了")]
+
+
+@rule(
+    code="ZH606",
+    name="doubled-word",
+    family="structure",
+    trigger=Trigger(literals=LITERALS),
+    fix="unsafe",
+    examples=[
+        Bad("这是一件很难⟦的的⟧工作。", fixed="这是一件很难的工作。"),
+        Bad("会议⟦進行了進行⟧討論。", fixed="会议進行討論。"),
+        Bad("以上⟦以下以下⟧又有三级。", fixed="以上以下又有三级。"),
+        Good("他的的确确来过，学习目的的问题要讲清楚。"),
+        Good("实实在在的成果，现在在家，为了了解情况，于是是否要去也说不定。"),
+        Good("看看天天慢慢试试，研究研究，是是非非，一把把雨伞。"),
+        Good("因为为人正直，可以以书面方式提出。"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    view = bare(document)
+    for match in DOUBLED.finditer(view.text):
+        word = match["pair"] or match[0][0]
+        yield view.finding(
+            *match.span(),
+            en=f"“{match[0]}” says “{word}” twice: delete one",
+            zh=f"“{match[0]}”重复：请删去一个“{word}”",
+            fix=unsafe(match.start(), match.end() - len(word), ""),
+        )

@@ -1,0 +1,115 @@
+"""A bracket or quotation mark has no partner.
+
+Looked at are （） () 《》 〈〉 「」 『』 【】 〔〕 “”, full-width and half-width round brackets as one
+kind, and only where the document has more of one side than of the other. A quotation of several paragraphs
+may open each of them anew and close once; a pair may span paragraphs. Not reported: the bracket of an
+enumerator (`1)` `一）`), emoticons, inches (15.6”), intervals (`[0, 1)`), arrows of a navigation path, an
+opening left over where the text itself is cut off. One finding for each paragraph and kind, at the second of
+two openings where the closing mark was typed the wrong way round.
+
+中文
+括号或引号不成对。
+
+检查（）()《》〈〉「」『』【】〔〕“”，全角半角视为一种，且仅在全文左右数目不等时检查。多段引文可每段开头重复
+前引号而只收一次；一对也可跨段。不报告：序号的括号（`1)`、`一）`）、表情、英寸（15.6”）、区间（`[0, 1)`）、
+导航路径的箭头，以及文末截断处未收的括号。每段每种只报告一处；该用后引号处误用前引号的，在该处报告。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.residues import bare
+
+PAIRS = (
+    ("（(", "）)"), ("《", "》"), ("〈", "〉"), ("「｢", "」｣"),
+    ("『", "』"), ("【", "】"), ("〔", "〕"), ("“", "”"),
+)  # fmt: skip
+REOPENED = "“「『"
+ENUMERATOR = re.compile(
+    r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
+)
+FACE = re.compile(r"[:;=xX8B^]['^oO-]?\Z")
+HALF_OPEN = re.compile(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
+OPEN_HALF = re.compile(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
+PATHS = "》〉】"
+INCH = re.compile(r"[0-9]\Z")
+ENDED = "。！？!?…：:；;.”’」』）)】》〉"
+FAR = 40
+"""A pair may span as many paragraphs."""
+
+
+@rule(
+    code="ZH605",
+    name="unbalanced-pair",
+    family="structure",
+    trigger=Trigger(characters="".join(opening + closing for opening, closing in PAIRS)),
+    examples=[
+        Bad("会议通过了⟦《⟧关于加强管理的决定，并作了说明。\n散会。\n"),
+        Bad("他说：“今天⟦“⟧一定去。\n大家都笑了。\n"),
+        Bad("该项目（总投资三亿元）已开工⟦）⟧，年底完成。"),
+        Good("要点：1) 调研；2) 起草。\n一）总则\n"),
+        Good("他写道：\n“第一段。\n“第二段。\n“第三段。”\n大家读了。"),
+        Good("将第三条修改为：“第三条 下列人员：\n（一）甲；\n（二）乙。”"),
+        Good("15.6” 的屏幕，区间 [0, 1) 与 (0, 1]，:)"),
+        Good("首页 》 新闻 》 正文"),
+    ],
+)
+def check(document: Document) -> Iterator[Finding]:
+    view = bare(document)
+    text = view.text
+    for opening, closing in PAIRS:
+        count = [sum(map(text.count, side)) for side in (opening, closing)]
+        if count[0] == count[1] or (count[0] == 0 and closing in PATHS):
+            continue
+        for place in _without_partner(text, opening, closing):
+            mark = text[place]
+            side = ("opening", "前") if mark in opening else ("closing", "后")
+            near = text[max(0, place - 6) : place + 8].partition("\n")[0]
+            yield view.finding(
+                place,
+                place + 1,
+                en=f"the {side[0]} mark “{mark}” in “{near}” has no partner: add it, or take this one out",
+                zh=f"“{near}”中的{side[1]}半“{mark}”没有与之配对的另一半：请补上或删去",
+            )
+
+
+def _without_partner(text: str, opening: str, closing: str) -> list[int]:
+    """Return, for each paragraph with such marks, the place of the first; in order."""
+    openings: list[tuple[int, int]] = []
+    alone: dict[int, int] = {}
+    line = first = 0
+    for match in re.finditer(f"[{re.escape(opening + closing)}\n]", text):
+        place = match.start()
+        if match[0] == "\n":
+            line, first = line + 1, match.end()
+        elif match[0] in opening:
+            if match[0] in REOPENED and openings and openings[-1][1] < line and not text[first:place].strip():
+                openings.pop()
+            openings.append((place, line))
+        elif openings and line - openings[-1][1] <= FAR:
+            openings.pop()
+        elif not _is_no_pair(text, place):
+            alone.setdefault(line, place)
+    for place, line in openings:
+        if not OPEN_HALF.match(text, place + 1) and not _is_cut_off(text, place):
+            reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
+            alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
+    return sorted(alone.values())
+
+
+def _is_no_pair(text: str, place: int) -> bool:
+    before = text[max(0, place - 44) : place]
+    if text[place] == "”":
+        return INCH.search(before) is not None
+    if text[place] not in ")）":
+        return False
+    head = before[-8:] if place > 8 else "\n" + before[-8:]
+    return bool(ENUMERATOR.search(head) or FACE.search(before) or HALF_OPEN.search(before))
+
+
+def _is_cut_off(text: str, place: int) -> bool:
+    """Whether the mark stands in the last paragraph of a text that breaks off."""
+    return "\n" not in text[place:].rstrip() and text.rstrip()[-1] not in ENDED
