@@ -42,6 +42,8 @@ OFFER = re.compile(
 )
 NOTICE = re.compile("联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话")
 ENUMERATED = re.compile("[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]|第[^ ]{1,4}[章节條条節])")
+EDGE = 16
+"""Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
 SURE_WEIGHT, LONGEST_DOUBTED, LONGEST_WORDLESS = 4, 60, 24
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 CERTAIN, PROBABLE = 2, 1
@@ -96,14 +98,13 @@ def _kind_of_block(document: Document, offset: int) -> str:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines worth a closer look: short ones that may hold a cue, and those with a telling word."""
+    """Yield the lines worth a closer look: short ones that may hold a cue, those at the edges, those with a telling word."""
     begins_row = ROW.match
-    first = text.find("\n")
-    first = first if first >= 0 else len(text)
-    if first <= LONGEST and (may_hold_cue(text, 0, first) or begins_row(text, 0, first)):
-        yield (0, first)
     for match in BARE_LINE.finditer(text):
         start, end = match.span(1)
+        if may_hold_cue(text, start, end) or begins_row(text, start, end):
+            yield (start, end)
+    for start, end in _edges(text):
         if may_hold_cue(text, start, end) or begins_row(text, start, end):
             yield (start, end)
     reached = 0
@@ -114,6 +115,28 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
             reached = reached if reached >= 0 else len(text)
             if reached - start <= LONGEST:
                 yield (start, reached)
+
+
+def _edges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last lines of the text, whatever marks they have."""
+    start = 0
+    for _ in range(EDGE):
+        end = text.find("\n", start)
+        if end < 0:
+            break
+        if end - start <= LONGEST:
+            yield (start, end)
+        start = end + 1
+    end = len(text)
+    for _ in range(EDGE):
+        begin = text.rfind("\n", start, end) + 1 if end > start else 0
+        if begin == 0:
+            if end > start and end - start <= LONGEST:
+                yield (start, end)
+            break
+        if end - begin <= LONGEST:
+            yield (begin, end)
+        end = begin - 1
 
 
 def _judged(text: str, start: int, end: int, sureness: int) -> Line | None:
@@ -194,7 +217,7 @@ def _is_probable(wording: Wording) -> bool:
 
 def _is_certain(wording: Wording) -> bool:
     text, weight, share = wording.text, wording.weight, wording.share
-    if wording.kind == "prompt" and weight >= 12:
+    if wording.kind == "prompt" and wording.strong >= 9:
         return True
     if CRUMBS.search(text) and HOME.search(text) and len(text) <= 120:
         return True

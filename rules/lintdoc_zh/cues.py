@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 DATA = __file__.rpartition("cues.py")[0] + "data/"
 TABLE = DATA + "boilerplate_cues.tsv"
 KEYS = DATA + "boilerplate_keys.txt"
-LEAST = 3
+LEAST, STRONG = 3, 4
 """The weight from which on a cue alone makes a line worth a closer look."""
-LETTER = re.compile("[a-z\u3400-\u9fff]")
+LETTER = re.compile("[\u3400-\u9fff]|[a-z]+")
+"""What the share of a line is counted in: ideographs, and words of letters."""
 NOT_WORDS = re.compile(
     "(?:https?://|www\\.)[!-~]+|(?<![a-z0-9.-])[a-z0-9.-]{1,60}\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"
     "|[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 )
 ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
 VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
-REST = re.compile("[: ].{0,60}")
+REST = re.compile("[: ](?:(?! {2}| [上下]一|\t).){0,60}")
 TAKES_VALUE = {"meta"}
-TAKES_REST = re.compile("位置|上一[篇条则章]|下一[篇条则章]|推荐访问|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐[^ ]?[^ ]?$")
+TAKES_REST = re.compile("位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词")
+TAKES_REST_AFTER_SPACE = re.compile("位置|推荐访问")
 
 
 class Wording:
@@ -56,6 +58,11 @@ class Wording:
         letters = self.letters
         covered = sum(len(LETTER.findall(self._letters or "", start, end)) for _, _, _, start, end in self._found)
         return covered / letters if letters else 0.0
+
+    @property
+    def strong(self) -> int:
+        """The weight of the cues that prose hardly ever has."""
+        return sum({cue: weight for cue, weight, _, _, _ in self._found if weight >= STRONG}.values())
 
     @property
     def best(self) -> int:
@@ -147,8 +154,9 @@ def _is_in_word(text: str, at: int, cue: str) -> bool:
 
 def _reach(text: str, end: int, cue: str, kind: str) -> int:
     """Return where what the cue labels ends: a value, or all that follows."""
-    if TAKES_REST.search(cue) and text[end : end + 1] in {":", " "}:
-        match = REST.match(text, end)
+    mark = ":" if cue[-1] == ":" else text[end : end + 1]
+    if (mark == ":" and TAKES_REST.search(cue)) or (mark == " " and TAKES_REST_AFTER_SPACE.search(cue)):
+        match = REST.match(text, end - (cue[-1] == ":"))
     elif kind in TAKES_VALUE and (cue[-1] == ":" or text[end : end + 1] == ":"):
         match = VALUE.match(text, end)
     else:

@@ -9,7 +9,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STRONG = "|｜_#;；"
-ROW = re.compile("(?=[^\n]{0,9}[\u3400-\u9fff])[ \u3000|｜_]{0,8}[^|｜_#；;、，,/ \u3000\n]{1,16}(?:[|｜_#；;、，,/ \u3000·•–—-]{1,4}[^|｜_#；;、，,/ \u3000\n]{1,16}){4}")
+ROW = re.compile("(?=[^\n]{0,9}[\u3400-\u9fff])[ \u3000|｜_#]{0,8}[^|｜_#；;、，,/ \u3000\n]{1,16}(?:[|｜_#；;、，,/ \u3000·•–—-]{1,4}[^|｜_#；;、，,/ \u3000\n]{1,16}){4}")
 """How a row of at least five short items begins."""
 ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -32,7 +32,7 @@ def is_keyword_list(line: str) -> bool:
         return False
     label = LABEL.match(line)
     body = line[label.end() :] if label else line
-    body = body.strip(" \u3000\t|｜_")
+    body = body.strip(" \u3000\t|｜_#")
     if len(body) < 3 * FEWEST:
         return False
     for separator in ("|", "｜", "_", " - ", " · ", " • ", "#", "；", ";", "、", "，", ",", " / ", "/", "\u3000", " "):
