@@ -1,6 +1,7 @@
 """Write `script_characters.tsv`: the characters that belong to one script only, and their counterparts.
 
-    python tools/build_scripts.py --opencc DICTIONARIES --unihan Unihan_Variants.txt --train DIR OUT
+    python tools/build_scripts.py --opencc DICTIONARIES --unihan Unihan_Variants.txt \\
+        --pairs variant_pairs.tsv --train DIR OUT
 
 A character is exclusive when OpenCC and Unihan agree that it has a counterpart and is not its own,
 unless running text of the other script uses it.
@@ -56,10 +57,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--opencc", type=Path, required=True)
     parser.add_argument("--unihan", type=Path, required=True)
+    parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
+    rows = [line.split("\t") for line in arguments.pairs.read_text("utf-8").splitlines()]
+    variants = {row[0]: row[1] for row in rows if row[-1] == "variant"}
     to_traditional = opencc_table(arguments.opencc / "STCharacters.txt")
+    for one, others in to_traditional.items():
+        to_traditional[one] = list(dict.fromkeys(variants.get(other, other) for other in others))
     to_simplified = opencc_table(arguments.opencc / "TSCharacters.txt")
     simple = unihan_table(arguments.unihan, "kSimplifiedVariant")
     full = unihan_table(arguments.unihan, "kTraditionalVariant")

@@ -1,0 +1,203 @@
+"""Which of several Traditional characters a context asks for: 後 or 后, 鬥 or 斗, 裡 or 里.
+
+The table (`data/conversion.bin`, made by `tools/build_conversion.py`) has a class for each Simplified
+character that stands for several Traditional ones. Its first line is the length of the directory in
+bytes. A row of the directory holds, between tabs: the Simplified character; the Traditional ones, its
+members; written forms and the member each is, in pairs; the members' prior; pairs that are free
+variation; pairs that a dictionary must decide; the length of the class's block. A block (zlib) holds how
+many contexts have two, three and four characters, the contexts (UTF-16), then for every context a column
+of bytes: the member that a dictionary word of just that form has (from 1; 0 for no word, 255 when words
+differ), and for each
+member a logarithm. Of one-sided contexts it is the member's probability, of two-sided ones a correction
+to the product of the sides. Logarithms are in eighths of a nat, from `ZERO`.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from functools import cache
+
+from lintdoc_zh.scripts import characters
+
+TABLE = __file__.rpartition("conversion.py")[0] + "data/conversion.bin"
+ZERO = 160
+REACH = 2
+"""Characters of context on either side of the one judged."""
+NAT = 8
+PADDING = "，"
+DISPUTED = 255
+
+Row = tuple[int, ...]
+
+
+class Reading:
+    """What a context says of an ambiguous character.
+
+    `best` is the member it asks for and `written` the one that stands there (variants of one
+    member are one; "" for a character that is none). `lead` and `gap` are how far `best` is ahead of
+    the written member and of the next best, in eighths of a nat. `support` and `against` are the
+    lengths of the longest dictionary words in which the character is `best`, and `written`; `start` and
+    `end` enclose the former (places relative to the character), or the character.
+    """
+
+    __slots__ = (
+        "against", "best", "end", "gap", "is_free", "is_known", "is_lexical", "lead", "start", "support",
+        "written",
+    )  # fmt: skip
+
+    def __init__(self, written: str, best: str, lead: int, gap: int) -> None:
+        self.written = written
+        self.best = best
+        self.lead = lead
+        self.gap = gap
+        self.start = 0
+        self.end = 1
+        self.support = 0
+        self.against = 0
+        self.is_free = False
+        self.is_known = False
+        self.is_lexical = False
+
+
+class Ambiguity:
+    """A class of the table; its contexts are unpacked on first use."""
+
+    __slots__ = ("_block", "_rows", "forms", "free", "lexical", "members", "prior")
+
+    def __init__(self, cells: list[str], block: bytes) -> None:
+        self.members = cells[1]
+        self.forms = dict(zip(cells[2][0::2], cells[2][1::2], strict=True))
+        self.prior = tuple(map(int, cells[3].split()))
+        self.free = cells[4].split()
+        self.lexical = cells[5].split()
+        self._block = block
+        self._rows: dict[str, Row] | None = None
+
+    @property
+    def rows(self) -> dict[str, Row]:
+        if self._rows is None:
+            self._rows = unpacked(zlib.decompress(self._block), len(self.members))
+            self._block = b""
+        return self._rows
+
+    def read(self, written: str, window: str) -> Reading:
+        """Judge `written`, whose collapsed surroundings, itself in the middle, are `window`."""
+        find = self.rows.get
+        near_left, near_right = find(window[1:3]), find(window[2:4])
+        far_left, far_right = find(window[0:3]), find(window[2:5])
+        inner = find(window[1:4])
+        wide_left, wide_right = find(window[0:4]), find(window[1:5])
+        logs = self.combined(far_left or near_left, far_right or near_right, wide_left or wide_right or inner)
+        form = self.forms.get(written, "")
+        best = max(logs)
+        chosen = logs.index(best)
+        own = logs[self.members.index(form)] if form else min(logs) - NAT
+        second = max([log for place, log in enumerate(logs) if place != chosen])
+        reading = Reading(form, self.members[chosen], best - own, best - second)
+        pair = form + reading.best
+        reading.is_free, reading.is_lexical = pair in self.free, pair in self.lexical
+        disputed = 0
+        for row, start, end in (
+            (near_left, -1, 1), (near_right, 0, 2), (far_left, -2, 1), (inner, -1, 2), (far_right, 0, 3),
+            (wide_left, -2, 2), (wide_right, -1, 3),
+        ):  # fmt: skip
+            if row:
+                reading.is_known = True
+                if row[0] == DISPUTED:
+                    disputed = end - start
+                elif row[0] == chosen + 1:
+                    reading.support, reading.start, reading.end = end - start, start, end
+                elif row[0] and self.members[row[0] - 1] == form:
+                    reading.against = end - start
+        if disputed >= reading.support:
+            reading.support, reading.start, reading.end = 0, 0, 1
+        return reading
+
+    def combined(self, left: Row | None, right: Row | None, joint: Row | None) -> list[int]:
+        prior = self.prior
+        logs = list(left[1:]) if left else list(prior)
+        if right:
+            logs = [log + other - own for log, other, own in zip(logs, right[1:], prior, strict=True)]
+        if joint:
+            logs = [log + other - ZERO for log, other in zip(logs, joint[1:], strict=True)]
+        return logs
+
+
+def unpacked(block: bytes, members: int) -> dict[str, Row]:
+    """Return the rows of a block by context."""
+    numbers = struct.unpack_from("<III", block)
+    total = sum(numbers)
+    reach = 12 + 2 * sum(size * number for size, number in zip((2, 3, 4), numbers, strict=True))
+    text = block[12:reach].decode("utf-16-le")
+    contexts: list[str] = []
+    start = 0
+    for size, number in zip((2, 3, 4), numbers, strict=True):
+        contexts += [text[place : place + size] for place in range(start, start + size * number, size)]
+        start += size * number
+    columns = [block[reach + total * column : reach + total * (column + 1)] for column in range(members + 1)]
+    return dict(zip(contexts, zip(*columns, strict=True), strict=True))
+
+
+class Collapse(dict[int, int]):
+    """Maps characters to what contexts hold: Simplified, `0` for figures, `a` for letters, else a comma."""
+
+    def __init__(self, classes: dict[str, Ambiguity]) -> None:
+        super().__init__()
+        self.simplified = characters().to_simplified()
+        for key, one in classes.items():
+            for form in one.forms:
+                self.simplified[form] = key
+
+    def __missing__(self, code: int) -> int:
+        one = chr(code)
+        if "\u3400" <= one <= "\u9fff" or code >= 0x20000:
+            value = self.simplified.get(one, one)
+        elif one.isdigit():
+            value = "0"
+        else:
+            value = "a" if one.isalpha() and code < 0x250 else "，"
+        self[code] = ord(value)
+        return self[code]
+
+
+class Conversion:
+    """The whole table: `ambiguous` finds a character that some class judges."""
+
+    __slots__ = ("_collapse", "_owners", "_readings", "ambiguous")
+
+    def __init__(self) -> None:
+        with open(TABLE, "rb") as file:
+            head = file.read(int(file.readline())).decode()
+            blocks = file.read()
+        classes: dict[str, Ambiguity] = {}
+        start = 0
+        for row in head.splitlines():
+            cells = row.split("\t")
+            end = start + int(cells[6])
+            classes[cells[0]] = Ambiguity(cells, blocks[start:end])
+            start = end
+        self._owners = {form: one for one in classes.values() for form in one.forms}
+        for key, one in classes.items():
+            self._owners.setdefault(key, one)
+        self._collapse = Collapse(classes)
+        self._readings: dict[str, Reading] = {}
+        self.ambiguous = re.compile(f"[{''.join(self._owners)}]")
+
+    def read(self, window: str) -> Reading:
+        """Judge the character in the middle of `window`, which is `2 * REACH + 1` characters long."""
+        found = self._readings.get(window)
+        if found is None:
+            if len(self._readings) > 200_000:
+                self._readings.clear()
+            written = window[REACH]
+            found = self._owners[written].read(written, window.translate(self._collapse))
+            self._readings[window] = found
+        return found
+
+
+@cache
+def conversion() -> Conversion:
+    """Return the table, read once."""
+    return Conversion()

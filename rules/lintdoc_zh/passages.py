@@ -1,0 +1,147 @@
+"""Stretches of a document in the other script: one character, a word, or whole passages.
+
+Offsets are into the document's bare text (`lintdoc_zh.residues`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.residues import bare
+from lintdoc_zh.scripts import exclusive, markers, script_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintdoc import Document
+
+GAP = 14
+"""Characters that may stand between two markers of one passage, if none of them is the document's own."""
+WORD_GAP = 2
+"""The same between two characters of one stray word."""
+PASSAGE = 4
+"""Markers that make a passage; fewer are strays."""
+
+QUOTED = re.compile("[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]")
+KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+EXPLAINING = re.compile("[（(/／「『“‘=＝→、]")
+EDGES = "。！？；，：\\n!?;:|"
+CLAUSE = 40
+"""How far the edge of a clause may be for a passage to reach to it."""
+
+
+class Passage:
+    """A stretch of `script` in a document of the other one; `count` of its characters prove it."""
+
+    __slots__ = ("count", "end", "script", "start")
+
+    def __init__(self, start: int, end: int, count: int, script: str) -> None:
+        self.start = start
+        self.end = end
+        self.count = count
+        self.script = script
+
+    @property
+    def is_stray(self) -> bool:
+        return self.count < PASSAGE
+
+
+def host_of(document: Document) -> str | None:
+    """Return the script most of the document is in: the majority where it is mixed, None without any."""
+    script = document.once(script_of)
+    if script:
+        return script
+    simplified, traditional = markers(document.text)
+    if simplified == traditional:
+        return None
+    return "Hans" if simplified > traditional else "Hant"
+
+
+def passages(document: Document) -> list[Passage]:
+    """Return the stretches in the other script, in order, those that are let be left out."""
+    return document.once(_passages)
+
+
+def _passages(document: Document) -> list[Passage]:
+    host = document.once(host_of)
+    if host is None:
+        return []
+    text = bare(document).text
+    foreign = "Hans" if host == "Hant" else "Hant"
+    places = [match.start() for match in exclusive(foreign).finditer(text)]
+    if not places:
+        return []
+    found = []
+    for group in _groups(text, places, GAP, exclusive(host)):
+        if len(group) >= PASSAGE:
+            found.append(_widened(text, group, host, foreign))
+        else:
+            for word in _groups(text, group, WORD_GAP, exclusive(host)):
+                found.append(Passage(word[0], word[-1] + 1, len(word), foreign))
+    return [one for one in found if not _is_let_be(text, one, host)]
+
+
+def _groups(text: str, places: list[int], gap: int, own: re.Pattern[str]) -> Iterator[list[int]]:
+    """Yield runs of places with at most `gap` characters between, none of them the host's own."""
+    group = [places[0]]
+    for place in places[1:]:
+        if place - group[-1] - 1 > gap or own.search(text, group[-1] + 1, place):
+            yield group
+            group = []
+        group.append(place)
+    yield group
+
+
+def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
+    """Return the passage from edge to edge of its clauses, as far as they hold no character of the host."""
+    own = exclusive(host)
+    start, end = group[0], group[-1] + 1
+    before = re.search(f"(?:^|(?<=[{EDGES}]))[^{EDGES}]*$", text[max(0, start - CLAUSE) : start])
+    after = re.match(f"[^{EDGES}]*", text[end : end + CLAUSE])
+    if before and not own.search(before[0]):
+        start -= len(before[0])
+    if after and not own.search(after[0]):
+        end += len(after[0])
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end, len(group), foreign)
+
+
+def _is_let_be(text: str, one: Passage, host: str) -> bool:
+    before = text[max(0, one.start - CLAUSE) : one.start].rpartition("\n")[2]
+    after = text[one.end : one.end + CLAUSE].partition("\n")[0]
+    if KANA.search(before) or KANA.search(text, one.start, one.end) or KANA.search(after):
+        return True
+    return one.is_stray and (_is_quoted(text, one, host) or _is_explained(text, one) or _is_named(text, one))
+
+
+def _is_quoted(text: str, one: Passage, host: str) -> bool:
+    """Whether the stray stands in a short quotation that holds nothing of the host's own."""
+    for match in QUOTED.finditer(text, max(0, one.start - 21), one.end + 21):
+        if match.start() < one.start and one.end < match.end():
+            return not exclusive(host).search(text, *match.span())
+    return False
+
+
+def _is_explained(text: str, one: Passage) -> bool:
+    """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國."""
+    from lintdoc_zh.scripts import characters
+
+    table = characters()
+    other = table.to_traditional() if one.script == "Hans" else table.to_simplified()
+    counterparts = other.get(text[one.start], "")
+    for near in (text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]):
+        if EXPLAINING.search(near) and any(each in near for each in counterparts):
+            return True
+    return False
+
+
+NAMED = re.compile("[字號号名]$")
+
+
+def _is_named(text: str, one: Passage) -> bool:
+    """Whether the stray is part of someone's style or name: 字伯温."""
+    return bool(NAMED.search(text, max(0, one.start - 1), one.start)) and one.count == 1

@@ -1,0 +1,54 @@
+"""A stretch of text in the other script, its ambiguous characters decided by their context."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lintdoc_zh.conversion import PADDING, REACH, conversion
+from lintdoc_zh.scripts import WRITTEN, characters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NORMS = dict(zip("裡台群線眾為啟麵秘着", "裏臺羣綫衆爲啓麪祕著", strict=True))
+"""Forms of one character in different norms: what the tables write, and what a document may prefer."""
+
+
+def preferences(text: str) -> dict[str, str]:
+    """Return, for characters the tables write, the other form where `text` prefers that one."""
+    return {usual: other for usual, other in NORMS.items() if text.count(other) > text.count(usual)}
+
+
+def rewritten(text: str, start: int, end: int, script: str, preferred: Mapping[str, str]) -> str:
+    """Return `text[start:end]`, which is in `script`, in the other one; its length is the same."""
+    if script == "Hant":
+        return simplified(text[start:end])
+    better = [traditional(text, place) for place in range(start, end)]
+    return "".join([preferred.get(one, one) for one in better])
+
+
+def simplified(text: str) -> str:
+    """Return Traditional `text` in Simplified."""
+    table = _to_simplified()
+    return WRITTEN.sub("著", "".join([table.get(one, one) for one in text]))
+
+
+def traditional(text: str, place: int) -> str:
+    """Return the character at `place` of Simplified `text` in Traditional."""
+    one = text[place]
+    table = conversion()
+    if table.ambiguous.match(one):
+        before = text[max(0, place - REACH) : place].rjust(REACH, PADDING)
+        return table.read(before + text[place : place + REACH + 1].ljust(REACH + 1, PADDING)).best
+    return _to_traditional().get(one, one)
+
+
+@cache
+def _to_simplified() -> dict[str, str]:
+    return characters().to_simplified() | {"著": "着"}
+
+
+@cache
+def _to_traditional() -> dict[str, str]:
+    return {one: others[0] for one, others in characters().to_traditional().items()}

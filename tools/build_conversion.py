@@ -1,0 +1,280 @@
+"""Write `conversion.bin`: which of several Traditional characters a context asks for.
+
+    python tools/build_conversion.py --opencc DICTIONARIES --pairs variant_pairs.tsv \\
+        --words conversion_words.txt --train DIR OUT
+
+Counts the characters around every ambiguous one (后 stands for 後 and 后) in native Traditional text, the
+text collapsed to Simplified; adds OpenCC's phrases and our own words; keeps the contexts that say
+something their parts do not. The layout is described in `lintdoc_zh/conversion.py`, which reads it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import math
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from lintdoc_zh.scripts import characters
+
+WEIGHTS = {
+    "hant-constitutional-court": 1.0,
+    "hant-gazette-executive-yuan": 0.6,
+    "hant-law-taiwan-moj": 0.25,  # half of the text, and one register
+    "hant-moztw-cc0": 1.0,
+    "hant-plurality": 1.0,
+    "hant-transcript-audreyt": 1.0,
+}
+WORD, PART = 20.0, 2.0  # what a phrase counts as, and a stretch of it
+BACKOFF, JOINT_BACKOFF = 2.0, 3.0
+SMALLEST, GAIN = 1.0, 0.8  # a context is kept from that count and that many nats on
+STEP = 8  # steps of a nat
+PADDING = "，，"
+PARTICLES = "的了之是在不和"  # two characters of which one is such are no word
+SLICES = ((-1, 1), (0, 2), (-2, 1), (0, 3), (-1, 2), (-2, 2), (-1, 3))
+
+Counts = dict[str, list[float]]
+
+
+class Class:
+    """One Simplified character and the Traditional ones it stands for, with what was counted."""
+
+    def __init__(self, key: str, members: list[str], forms: dict[str, str]) -> None:
+        self.key = key
+        self.members = members
+        self.forms = forms
+        self.counts: Counts = {}
+        self.words: dict[str, set[int]] = {}
+        self.total = [0.3] * len(members)
+
+    def add(self, context: str, member: int, weight: float) -> None:
+        row = self.counts.get(context)
+        if row is None:
+            row = self.counts[context] = [0.0] * len(self.members)
+        row[member] += weight
+
+
+def pairs_of(path: Path, kind: str) -> list[str]:
+    """Return the pairs of one kind, each as a string of two characters."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return [row[0] + row[1] for row in rows if row[2] == kind]
+
+
+def both_ways(pairs: list[str]) -> list[str]:
+    return [*pairs, *(pair[::-1] for pair in pairs)]
+
+
+def opencc_table(path: Path) -> dict[str, list[str]]:
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if "\t" in line)
+    return {row[0]: row[1].split() for row in rows}
+
+
+def classes_of(candidates: dict[str, list[str]], variants: dict[str, str]) -> dict[str, Class]:
+    """Return the classes with more than one member once variants are merged, by key."""
+    found = {}
+    for key, others in candidates.items():
+        written = [*others, key] if key == "并" else others
+        members = list(dict.fromkeys(variants.get(one, one) for one in written))
+        if len(members) > 1 and ord(key) < 0x10000:
+            forms = {one: variants.get(one, one) for one in [*written, *members, key]}
+            forms |= {one: other for one, other in variants.items() if other in members}
+            found[key] = Class(key, members, {one: other for one, other in forms.items() if other in members})
+    return found
+
+
+class Collapse(dict[int, int]):
+    """Maps characters to what contexts hold: Simplified, `0` for figures, `a` for letters, else a comma."""
+
+    def __init__(self, classes: dict[str, Class]) -> None:
+        super().__init__()
+        self.simplified = characters().to_simplified()
+        for one in classes.values():
+            for form in one.forms:
+                self.simplified[form] = one.key
+
+    def __missing__(self, code: int) -> int:
+        one = chr(code)
+        if "\u3400" <= one <= "\u9fff" or code >= 0x20000:
+            value = self.simplified.get(one, one)
+        elif one.isdigit():
+            value = "0"
+        else:
+            value = "a" if one.isalpha() and code < 0x250 else "，"
+        self[code] = ord(value)
+        return self[code]
+
+
+def slices(text: str, place: int) -> Iterator[str]:
+    """Yield the contexts around the character at `place`; there are two characters before and after it."""
+    for start, end in SLICES:
+        yield text[place + start : place + end]
+
+
+def count(folder: Path, classes: dict[str, Class], collapse: Collapse) -> None:
+    """Count the training text into `classes`."""
+    owner = {
+        form: (one, one.members.index(other)) for one in classes.values() for form, other in one.forms.items()
+    }
+    ambiguous = re.compile(f"[{''.join(sorted(owner))}]")
+    for name, weight in WEIGHTS.items():
+        with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                text = PADDING + line.rstrip("\n").translate(collapse) + PADDING
+                for match in ambiguous.finditer(line):
+                    one, member = owner[match[0]]
+                    one.total[member] += weight
+                    for context in slices(text, match.start() + 2):
+                        one.add(context, member, weight)
+
+
+def phrases_of(opencc: Path, words: Path) -> dict[str, bool]:
+    """Return the phrases, and whether each is the only one its Simplified form can be."""
+    found = {}
+    for phrases in opencc_table(opencc).values():
+        found[phrases[0]] = len(phrases) == 1
+    return found | dict.fromkeys(words.read_text("utf-8").splitlines()[1:], True)
+
+
+def add_phrase(phrase: str, certain: bool, classes: dict[str, Class], collapse: Collapse) -> None:
+    """Add a phrase: as a word, and as counts of the stretches within it."""
+    text = phrase.translate(collapse)
+    for place, character in enumerate(phrase):
+        one = classes.get(text[place])
+        if one is None or len(text) < 2 or character not in one.forms:
+            continue
+        member = one.members.index(one.forms[character])
+        for start, end in SLICES:
+            if place + start >= 0 and place + end <= len(text):
+                whole = end - start == len(text)
+                context = text[place + start : place + end]
+                one.add(context, member, WORD if whole else PART)
+                if whole:
+                    one.words.setdefault(context, set()).add(member if certain else -1)
+
+
+class Pruned:
+    """The contexts of one class that are kept, as rows of log probabilities (or of corrections to them)."""
+
+    def __init__(self, one: Class) -> None:
+        self.one = one
+        whole = sum(one.total)
+        self.prior = [math.log(count / whole) for count in one.total]
+        self.kept: dict[str, list[float]] = {}
+        self.keep_sides()
+        self.keep_joint()
+
+    def of_shape(self, start: int, end: int) -> Iterator[tuple[str, list[float]]]:
+        for context, row in self.one.counts.items():
+            if len(context) == end - start and context[-start] == self.one.key and sum(row) >= SMALLEST:
+                yield context, row
+
+    def side(self, context: str) -> list[float]:
+        """Return the log probabilities after the longest kept context on one side."""
+        return self.kept.get(context) or self.kept.get(self.shorter(context)) or self.prior
+
+    def shorter(self, context: str) -> str:
+        return context[1:] if context[-1] == self.one.key and context[0] != self.one.key else context[:-1]
+
+    def keep_sides(self) -> None:
+        for start, end in SLICES[:4]:
+            for context, row in list(self.of_shape(start, end)):
+                base = self.side(context) if end - start == 3 else self.prior
+                better = posterior(row, base, BACKOFF)
+                if sum(row) * divergence(better, base) >= GAIN or context in self.one.words:
+                    self.kept[context] = better
+
+    def keep_joint(self) -> None:
+        for start, end in SLICES[4:]:
+            fixes = {}
+            for context, row in self.of_shape(start, end):
+                base = self.joined(context, -start)
+                better = posterior(row, base, JOINT_BACKOFF)
+                if sum(row) * divergence(better, base) >= GAIN or context in self.one.words:
+                    plain = self.product(context, -start)
+                    fixes[context] = [one - other for one, other in zip(better, plain, strict=True)]
+            self.kept |= fixes
+
+    def product(self, context: str, place: int) -> list[float]:
+        left, right = self.side(context[: place + 1]), self.side(context[place:])
+        return normal([a + b - c for a, b, c in zip(left, right, self.prior, strict=True)])
+
+    def joined(self, context: str, place: int) -> list[float]:
+        fix = self.kept.get(context[place - 1 : place + 2])
+        plain = self.product(context, place)
+        return normal([a + b for a, b in zip(plain, fix, strict=True)]) if fix else plain
+
+    def blob(self) -> bytes:
+        """Return the class as it is stored, compressed."""
+        contexts = sorted(self.kept, key=lambda context: (len(context), context))
+        numbers = [sum(len(context) == size for context in contexts) for size in (2, 3, 4)]
+        columns = [[self.word(context) for context in contexts]]
+        for member in range(len(self.prior)):
+            columns.append([steps(self.kept[context][member]) for context in contexts])
+        body = "".join(contexts).encode("utf-16-le") + b"".join(map(bytes, columns))
+        return zlib.compress(struct.pack("<III", *numbers) + body, 9)
+
+    def word(self, context: str) -> int:
+        """Return the member in the word from 1, 0 for no word, 255 when words differ."""
+        found = self.one.words.get(context)
+        if not found:
+            return 0
+        return min(found) + 1 if len(found) == 1 and -1 not in found else 255
+
+
+def posterior(row: list[float], base: list[float], backoff: float) -> list[float]:
+    whole = sum(row) + backoff
+    return [math.log((count + backoff * math.exp(one)) / whole) for count, one in zip(row, base, strict=True)]
+
+
+def normal(logs: list[float]) -> list[float]:
+    whole = math.log(sum(map(math.exp, logs)))
+    return [one - whole for one in logs]
+
+
+def divergence(better: list[float], base: list[float]) -> float:
+    return sum(math.exp(one) * (one - other) for one, other in zip(better, base, strict=True))
+
+
+def steps(log: float) -> int:
+    """Return a log probability, or a correction of one, as a byte."""
+    return min(255, max(0, round(log * STEP) + 160))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--opencc", type=Path, required=True)
+    parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--words", type=Path, required=True)
+    parser.add_argument("--train", type=Path, required=True)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    variants = {pair[0]: pair[1] for pair in pairs_of(arguments.pairs, "variant")}
+    classes = classes_of(opencc_table(arguments.opencc / "STCharacters.txt"), variants)
+    collapse = Collapse(classes)
+    count(arguments.train, classes, collapse)
+    for phrase, certain in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words).items():
+        add_phrase(phrase, certain, classes, collapse)
+    free = both_ways(pairs_of(arguments.pairs, "free"))
+    lexical = both_ways(pairs_of(arguments.pairs, "lexical"))
+    rows, blobs = [], []
+    for key in sorted(classes):
+        one = classes[key]
+        pruned = Pruned(one)
+        blobs.append(pruned.blob())
+        rows.append("\t".join([
+            key, "".join(one.members), "".join(a + b for a, b in sorted(one.forms.items())),
+            " ".join(str(steps(log)) for log in pruned.prior),
+            " ".join(pair for pair in free if set(pair) <= set(one.members)),
+            " ".join(pair for pair in lexical if set(pair) <= set(one.members)),
+            str(len(blobs[-1])),
+        ]))  # fmt: skip
+    head = "".join(row + "\n" for row in rows).encode()
+    arguments.out.write_bytes(f"{len(head)}\n".encode() + head + b"".join(blobs))
+
+
+if __name__ == "__main__":
+    main()
