@@ -50,8 +50,10 @@ class Assembly:
 
     def end(self) -> None:
         """End the block, if one is open; one without text leaves nothing behind."""
+        if not self.is_open:
+            return
         self._flush()
-        if self.is_open and self.start >= 0:
+        if self.start >= 0:
             kind = self.kind
             if self._here - self.start < 4 and not "".join(self._parts[self._first :]).strip(f"\n {OBJECT}"):
                 kind = "object"
@@ -66,7 +68,8 @@ class Assembly:
         if self._unsettled:
             self._settle(start)
         if start != self._run_end:
-            self._flush()
+            if self._run_end > self._run_start:
+                self._flush()
             self._run_start = start
         self._run_end = end
 
