@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from lintdoc.allowances import Allowance, allowances
 from lintdoc.comments import Lines, comments_in
-from lintdoc.errors import LintdocError
-from lintdoc.selection import matching
+from lintdoc.selection import named, unknown_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,14 +40,18 @@ class Allowed:
         for one in self.allowances:
             grouped.setdefault(one.reference.lower(), []).append(one)
         for reference, group in grouped.items():
-            try:
-                self.rules_named[reference] = matching(group[0].reference, rules)
-            except LintdocError as error:
-                self.wrong[reference] = str(error)
+            found = named(group[0].reference, rules)
+            if not found:
+                self.wrong[reference] = self._unknown(group[0].reference, rules)
                 continue
+            self.rules_named[reference] = found
             reaches = [_Reach([one for one in group if one.scope == scope]) for scope in SCOPES]
-            for rule in self.rules_named[reference]:
+            for rule in found:
                 self._reaches.setdefault(rule.name, []).extend(reaches)
+
+    def _unknown(self, reference: str, rules: Sequence[Rule]) -> str:
+        # The nearest right name takes a millisecond to find: not for a text full of wrong ones.
+        return unknown_rule(reference, rules) if len(self.wrong) < 20 else f"unknown rule “{reference}”"
 
     def parted(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
         """Return the findings that stay and those that are allowed; mark what allowed them."""
@@ -66,9 +69,9 @@ class Allowed:
         return bool(found)
 
     def is_in_comment(self, finding: Finding) -> bool:
-        """Whether the finding begins in one of the comments."""
+        """Whether the finding is about nothing but text of one of the comments."""
         index = bisect_right(self._starts, finding.start) - 1
-        return index >= 0 and finding.start < self.comments[index].end
+        return index >= 0 and finding.start < finding.end <= self.comments[index].end
 
 
 class _Reach:

@@ -28,8 +28,6 @@ TOKEN = re.compile(
 NAME = re.compile(
     r"(?:[ \t]*[,，、:：][ \t]*|[ \t]+|(?<=[\u4e00-\u9fff]))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)"
 )
-REASON = re.compile(r"[ \t]*(?:--+(?!>)|——|—|[:：,，])?[ \t]*")
-CLOSER = re.compile(r"\s*(?:-->|\*/\}?|[)\"'])?\s*\Z")
 OPENER = re.compile(r"(?:\{?/\*+|//+|#+|%+|;+|--+|\.\.|\[//\]: # [(\"'])[ \t]*\Z")
 FENCE = re.compile(r"^[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(.*)$", re.MULTILINE)
 BLANK = " \t\r\n\u3000>"
@@ -70,15 +68,14 @@ class Comment:
     `names`: each name with its start and end. `is_alone`: on its lines is nothing but comments.
     """
 
-    __slots__ = ("end", "is_alone", "names", "reason", "said", "start", "verb")
+    __slots__ = ("end", "is_alone", "names", "said", "start", "verb")
 
-    def __init__(self, start: int, end: int, said: str, names: Sequence[Name], reason: str) -> None:
+    def __init__(self, start: int, end: int, said: str, names: Sequence[Name]) -> None:
         self.start = start
         self.end = end
         self.said = said
         self.verb = VERBS.get(said)
         self.names = names
-        self.reason = reason
         self.is_alone = False
 
 
@@ -154,10 +151,7 @@ def _comment(text: str, match: re.Match[str], start: int, end: int) -> Comment:
     while (name := NAME.match(text, at, end)) is not None:
         names.append((name[1], *name.span(1)))
         at = name.end()
-    gap = REASON.match(text, at, end)
-    line = text.find("\n", at, end)
-    rest = text[gap.end() if gap else at : line if line >= 0 else end]
-    return Comment(start, end, match["verb"], names, CLOSER.sub("", rest))
+    return Comment(start, end, match["verb"], names)
 
 
 def _mark_alone(lines: Lines, comments: Sequence[Comment]) -> None:

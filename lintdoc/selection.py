@@ -25,7 +25,7 @@ def matching(reference: str, rules: Sequence[Rule]) -> list[Rule]:
 
     Raises `LintdocError` with the nearest right name where it names none.
     """
-    found = _named(reference, rules)
+    found = named(reference, rules)
     if not found:
         raise LintdocError(unknown_rule(reference, rules))
     return found
@@ -48,7 +48,8 @@ def did_you_mean(wrong: str, right: Iterable[str]) -> str:
     return f"; did you mean “{names[near[0]]}”?" if near else ""
 
 
-def _named(reference: str, rules: Sequence[Rule]) -> list[Rule]:
+def named(reference: str, rules: Sequence[Rule]) -> list[Rule]:
+    """Return the rules that `reference` names; none where it is unknown."""
     lower = reference.lower()
     if lower == "all":
         return list(rules)
@@ -94,5 +95,5 @@ def for_path(rules: Sequence[Rule], path: str, settings: Settings) -> list[Rule]
     """
     if not settings.per_file_ignores:
         return list(rules)
-    off = {rule.name for reference in settings.ignored_at(path) for rule in _named(reference, rules)}
+    off = {rule.name for reference in settings.ignored_at(path) for rule in named(reference, rules)}
     return [rule for rule in rules if rule.name not in off]

@@ -22,21 +22,21 @@ def useless(allowed: Allowed, rules: Sequence[Rule], narrowed: bool) -> Iterator
     `rules` ran; `narrowed`: the command line named them, so that others may have findings.
     """
     running = {rule.name for rule in rules}
+    deletable = _Deletable(allowed)
     by_comment: dict[Comment, list[Allowance]] = {comment: [] for comment in allowed.comments}
-    closing = {one.closing for one in allowed.allowances}
     for one in allowed.allowances:
         by_comment[one.comment].append(one)
     for comment, group in by_comment.items():
         if comment.verb == END:
-            if comment not in closing:
-                yield _stray_end(comment, allowed)
+            if comment not in deletable.closed_by:
+                yield _stray_end(comment, deletable)
             continue
         if comment.verb is None or not comment.names:
             yield _not_understood(comment)
         yield from (_unknown(one, allowed) for one in group if one.reference.lower() in allowed.wrong)
         yield from (_endless(one) for one in group if one.scope == "block" and not one.closing)
         unused = [one for one in group if _is_unused(one, allowed, running, narrowed)]
-        yield from _unused(unused, group, allowed, running)
+        yield from _unused(unused, group, allowed, running, deletable)
 
 
 def _is_unused(one: Allowance, allowed: Allowed, running: set[str], narrowed: bool) -> bool:
@@ -45,7 +45,11 @@ def _is_unused(one: Allowance, allowed: Allowed, running: set[str], narrowed: bo
 
 
 def _unused(
-    unused: list[Allowance], group: list[Allowance], allowed: Allowed, running: set[str]
+    unused: list[Allowance],
+    group: list[Allowance],
+    allowed: Allowed,
+    running: set[str],
+    deletable: _Deletable,
 ) -> Iterator[Finding]:
     whole = len(unused) == len(group)
     for index, one in enumerate(unused):
@@ -57,17 +61,17 @@ def _unused(
         what = ("delete the comment", "请删去此注释") if whole else ("delete the name", "请删去此名")
         fix = _without_name(one) if not whole else None
         if whole and index == 0:
-            fix = _without_comment(one.comment, [each.closing for each in unused], allowed)
+            fix = deletable.without(one.comment, {each.closing for each in unused if each.closing})
         yield _of(UNUSED, one.place, f"{en}; {what[0]}", f"{zh}；{what[1]}", fix)
 
 
-def _stray_end(comment: Comment, allowed: Allowed) -> Finding:
+def _stray_end(comment: Comment, deletable: _Deletable) -> Finding:
     return _of(
         UNUSED,
         (comment.start, comment.end),
         f"“{comment.said}” ends no block; delete the comment",
         f"“{comment.said}”没有对应的开头；请删去此注释",
-        _without_comment(comment, [], allowed),
+        deletable.without(comment, set()),
     )
 
 
@@ -111,23 +115,39 @@ def _without_name(one: Allowance) -> Fix:
     return Fix("unsafe", [Edit(start, end, "")])
 
 
-def _without_comment(comment: Comment, closing: list[Comment | None], allowed: Allowed) -> Fix | None:
-    """Delete a comment, and the ends of its blocks; None where others share its place."""
-    doomed = [comment, *{one for one in closing if one}]
-    spans = {(one.start, one.end) for one in doomed}
-    sharing = sum((one.start, one.end) in spans for one in allowed.comments)
-    kept = {one.closing for one in allowed.allowances if one.comment is not comment}
-    if sharing > len(doomed) or kept & set(doomed):
-        return None
-    edits = [_deletion(one, allowed.lines) for one in doomed]
-    return Fix("unsafe", sorted(edits, key=lambda edit: edit.start))
+class _Deletable:
+    """Which comments can be deleted: those that share neither their place nor their block's end."""
+
+    def __init__(self, allowed: Allowed) -> None:
+        self._lines = allowed.lines
+        self._at: dict[int, int] = {}
+        for comment in allowed.comments:
+            self._at[comment.start] = self._at.get(comment.start, 0) + 1
+        self.closed_by: dict[Comment, set[Comment]] = {}
+        for one in allowed.allowances:
+            if one.closing:
+                self.closed_by.setdefault(one.closing, set()).add(one.comment)
+
+    def without(self, comment: Comment, closing: set[Comment]) -> Fix | None:
+        """Return the fix that deletes a comment and the ends of its blocks, if that can be done."""
+        doomed = [comment, *closing]
+        if any(self._at[one.start] > 1 for one in doomed):
+            return None
+        if any(self.closed_by[one] != {comment} for one in closing):
+            return None
+        edits = [_deletion(one, self._lines) for one in doomed]
+        return Fix("unsafe", sorted(edits, key=lambda edit: edit.start))
 
 
 def _deletion(comment: Comment, lines: Lines) -> Edit:
     """Delete the comment: its lines where nothing else stands there, else it and the space before."""
-    first, last = lines.span(lines.number(comment.start))[0], lines.span(lines.number(comment.end))[1]
     text = lines.text
-    if text[first : comment.start].strip() or text[comment.end : last].strip():
-        before = text[first : comment.start]
-        return Edit(comment.start - (len(before) - len(before.rstrip())), comment.end, "")
-    return Edit(first, min(last + 1, len(text)), "")
+    first, last = lines.span(lines.number(comment.start))[0], lines.span(lines.number(comment.end))[1]
+    start, end = comment.start, comment.end
+    while start > first and text[start - 1].isspace():
+        start -= 1
+    while end < last and text[end].isspace():
+        end += 1
+    if start == first and end == last:
+        return Edit(first, min(last + 1, len(text)), "")
+    return Edit(start, comment.end, "")
