@@ -12,6 +12,11 @@ STOPS = "。！？…!?"
 OPENING = "（〔［｛《〈「『【〖“‘([{"
 CLOSING = "）〕］｝》〉」』】〗”’)]}"
 
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭ"
+"""Letters that carry a tone; the breve is a common slip for the caron."""
+TONE_MARKS = "\u0300\u0301\u0304\u0306\u030c"
+BOPOMOFO = "\u3105-\u312f"
+
 
 def is_han(character: str) -> bool:
     """Whether `character` is an ideograph of the first plane, or 〇; no character is none.

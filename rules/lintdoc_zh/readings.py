@@ -9,11 +9,9 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from lintdoc_zh.characters import BOPOMOFO
+
 TABLE = __file__.rpartition("readings.py")[0] + "data/readings.tsv"
-TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿăĕĭŏŭ"
-"""Letters that carry a tone; the breve is a common slip for the caron."""
-TONE_MARKS = "\u0300\u0301\u0304\u0306\u030c"
-BOPOMOFO = "\u3105-\u312f"
 SEPARATORS = " '’·-"
 FIGURES = "012345¹²³⁴⁵"
 

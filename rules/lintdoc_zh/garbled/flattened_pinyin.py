@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, safe, suggestion
-from lintdoc_zh.readings import TONE_MARKS, TONED
-from lintdoc_zh.residues import Residue, residues
+from lintdoc_zh.characters import TONE_MARKS, TONED
+from lintdoc_zh.glosses import Gloss
+from lintdoc_zh.residues import residues
 
 BOPOMOFO = "".join(map(chr, range(0x3105, 0x3130)))
 CLOSED = [letter + tone + mark for letter in "aeiounvgrü" for tone in ["", *"12345"] for mark in ")）]］〕"]
@@ -38,6 +39,7 @@ CLOSED = [letter + tone + mark for letter in "aeiounvgrü" for tone in ["", *"12
         Bad("各地要加強調⟦(diào)⟧查研究。", "各地要加強調查研究。"),
         Bad("深入學⟦(xué)⟧習⟦(xí)⟧貫徹會議精神。", "深入學習貫徹會議精神。"),
         Bad("基層⟦（céng）⟧工作十分重要。", "基層工作十分重要。"),
+        Bad("他在銀⟦(yín)⟧行⟦(háng)⟧工作。", "他在銀行工作。"),
         Bad("產⟦(chan3)⟧業升級，產⟦(chan3)⟧能提高，動⟦(dong4)⟧力充足。", "產業升級，產能提高，動力充足。"),
         Bad("學⟦(ㄒㄩㄝˊ)⟧校與會⟦(ㄏㄨㄟˋ)⟧議。", "學校與會議。"),
         Bad("綠⟦(lǜ)⟧色發⟦(fā)⟧展，强⟦[qiáng]⟧化责任。", "綠色發展，强化责任。"),
@@ -54,6 +56,9 @@ CLOSED = [letter + tone + mark for letter in "aeiounvgrü" for tone in ["", *"12
         ),
         Good("世界貿易組織(WTO)公布了新報告，張偉(Zhang Wei)住在北京(Beijing)。"),
         Good("全程約四十二公里(km)，見圖(a)和表(b)，一里(li)約五百米(mi)。"),
+        Good("元(yuan)、分(fen)、里(li)，米(mi)换算，十里(li)等于五公里。"),
+        Good("我们(wǒmen)去学校(xuéxiào)，我们(wǒmen)在学校(xuéxiào)学习(xuéxí)汉语。"),
+        Good("各地<ruby>調<rt>diào</rt></ruby>查", format="html"),
         Good("他(he)和她(she)是英文代名詞。"),
         Good("「行」字讀作 háng 或 xíng，行(háng)列與行(xíng)走不同。"),
         Good("一行（háng）白鹭上青天。"),
@@ -71,7 +76,7 @@ def check(document: Document) -> Iterator[Finding]:
         yield _exact(document, one) if one.fit == "exact" else _doubtful(document, one)
 
 
-def _exact(document: Document, one: Residue) -> Finding:
+def _exact(document: Document, one: Gloss) -> Finding:
     return document.finding(
         one.start,
         one.end,
@@ -81,7 +86,7 @@ def _exact(document: Document, one: Residue) -> Finding:
     )
 
 
-def _doubtful(document: Document, one: Residue) -> Finding:
+def _doubtful(document: Document, one: Gloss) -> Finding:
     return document.finding(
         one.start,
         one.end,

@@ -1,0 +1,111 @@
+"""Readings that stand behind their characters: 調(diào), 調diào, 調 [diao4], 調（ㄉㄧㄠˋ）."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lintdoc_zh.character_cost import UNSEEN, character_costs
+from lintdoc_zh.characters import BOPOMOFO, TONE_MARKS, TONED, is_han
+from lintdoc_zh.readings import (
+    FIGURES,
+    MOST_SYLLABLES,
+    SEPARATORS,
+    Spelling,
+    is_first_reading,
+    is_syllable,
+    spelling,
+    syllables_read,
+)
+
+LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"
+BRACKETED = re.compile(
+    rf"[(（\[［〔] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕]"
+)
+MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
+SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
+BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
+SPACES = (" ", "\t", "\n", "\u3000")
+COMMON = 10
+"""The highest cost of a character that every reader knows (some 2,700 in both scripts)."""
+
+
+class Gloss:
+    """A reading behind its characters; `start` to `end` is what to delete, spaces included.
+
+    `count` is how many characters it reads, `fit` is `exact` (it reads them), `tone` (but for the tone)
+    or `none`; `is_needless` says that no reader needs it.
+    """
+
+    __slots__ = ("count", "end", "fit", "is_needless", "is_toned", "owner", "reading", "start")
+
+    def __init__(self, start: int, end: int, reading: str, spelt: Spelling, before: str) -> None:
+        self.start = start
+        self.end = end
+        self.reading = reading
+        self.is_toned = spelt.is_toned
+        self.count, self.fit = _fit(spelt, before[-1:])
+        if self.fit != "exact":
+            self.count, self.fit = _fit(spelt, before)
+        self.owner = before[-self.count or -1 :]
+        self.is_needless = _is_needless(spelt, self.owner)
+
+
+@lru_cache(maxsize=4096)
+def _fit(spelt: Spelling, before: str) -> tuple[int, str]:
+    if count := syllables_read(spelt, before):
+        return (count, "exact")
+    count = syllables_read(spelt, before, tones_matter=False)
+    return (count, "tone" if count else "none")
+
+
+@lru_cache(maxsize=4096)
+def _is_needless(spelt: Spelling, owner: str) -> bool:
+    """Whether every reader knows the characters, and would read a single one so unprompted."""
+    rarest = max(character_costs().get(character, UNSEEN) for character in owner)
+    return rarest <= COMMON and (len(owner) > 1 or is_first_reading(spelt, owner))
+
+
+def glosses(text: str) -> list[Gloss]:
+    """Return the readings in `text` that follow Han characters, in order."""
+    found = [one for match in BRACKETED.finditer(text) if (one := _bracketed(text, match))]
+    if found or MARKED.search(text):
+        found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
+        found.sort(key=lambda one: one.start)
+    return found
+
+
+def _bracketed(text: str, match: re.Match[str]) -> Gloss | None:
+    start, end = match.span()
+    before = start - (text[start - 1 : start] in SPACES)
+    if not is_han(text[before - 1 : before]):
+        return None
+    reading = match[1].strip()
+    spelt = spelling(reading)
+    if spelt is None or reading[0] != reading[0].lower():
+        return None
+    if before < start and text[before] != "\n":
+        start = before
+        end += text[end : end + 1] == " "
+    one = Gloss(start, end, match[0], spelt, _han_before(text, before))
+    if one.fit == "none" and not is_syllable(spelt.letters):
+        return None
+    return one
+
+
+def _unbracketed(text: str, match: re.Match[str]) -> Gloss | None:
+    start, end = match.span()
+    if not (is_han(text[start - 1 : start]) and is_han(text[end : end + 1])):
+        return None
+    spelt = spelling(match[0])
+    if spelt is None or not spelt.is_toned:
+        return None
+    one = Gloss(start, end, match[0], spelt, _han_before(text, start))
+    return None if one.fit == "none" else one
+
+
+def _han_before(text: str, end: int) -> str:
+    start = end
+    while start > end - MOST_SYLLABLES and is_han(text[start - 1 : start]):
+        start -= 1
+    return text[start:end]
