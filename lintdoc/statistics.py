@@ -60,10 +60,8 @@ class Statistics:
 
     def add(self, checked: Checked) -> None:
         """Count a file and its findings."""
-        characters = len("".join(checked.source.text.split()))
-        self.files.append(
-            Standing(checked.path, characters, len(checked.findings), score(checked, characters))
-        )
+        standing = Standing(checked.path, _length(checked), len(checked.findings), score(checked))
+        self.files.append(standing)
         for finding in checked.findings:
             rule = rule_of(finding)
             tally = self.rules.setdefault(rule.code, Tally(rule))
@@ -74,8 +72,13 @@ class Statistics:
             self.rules[code].files += 1
 
 
-def score(checked: Checked, characters: int) -> float:
-    """Return the score of a file of so many characters, 0 to 100."""
+def _length(checked: Checked) -> int:
+    return len("".join(checked.source.text.split()))
+
+
+def score(checked: Checked) -> float:
+    """Return the score of a file, 0 to 100."""
+    characters = _length(checked)
     weight = sum(WEIGHTS[severity_of(finding)] for finding in checked.findings)
     density = 1000 * weight / max(characters, SHORTEST)
     return float(100 * 0.5 ** (density / HALVING))

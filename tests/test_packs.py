@@ -143,15 +143,8 @@ def test_an_installed_pack_brings_rule_and_reporter(lintdoc, write, medical):
 
 
 def test_an_installed_pack_keeps_the_contract(medical):
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        ROOT / "examples/lintdoc-medical",
-    ]
+    example = ROOT / "examples/lintdoc-medical"
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", example]
     env = {**os.environ, "PYTHONPATH": str(medical)}
     done = subprocess.run(command, capture_output=True, env=env, timeout=120, check=False)
     assert done.returncode == 0, done.stdout.decode()

@@ -19,7 +19,9 @@ FILE = ".lintdoc-baseline"
 
 def run_baseline(argv: list[str], console: Console) -> int:
     """Check what `argv` names and write the findings to the baseline; mended ones fall out of it."""
-    parser = Parser("baseline", "Write a file of known findings, which `lintdoc check --baseline` leaves out.")
+    parser = Parser(
+        "baseline", "Write a file of known findings, which `lintdoc check --baseline` leaves out."
+    )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; default: .")
     parser.add_argument("--output-file", metavar="FILE", default=FILE, help=f"the baseline; default: {FILE}")
     add_configuration(parser)

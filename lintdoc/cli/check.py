@@ -10,9 +10,10 @@ from lintdoc.cli.arguments import check_parser
 from lintdoc.cli.session import STDIN, Session
 from lintdoc.discovery import discover
 from lintdoc.errors import LintdocError
-from lintdoc.naming import named
+from lintdoc.report import reporter
 from lintdoc.report.counts import Counts, summary
 from lintdoc.report.style import Style
+from lintdoc.statistics import Statistics, table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from lintdoc.checked import Checked
     from lintdoc.cli.console import Console
 
-    Reporter = Callable[[Iterable[Checked], Style], Iterator[str]]
-
 PEOPLE_READ = ("text", "concise")
 PROGRESS_AFTER = 1.0
 
@@ -32,12 +31,15 @@ def run_check(argv: list[str], console: Console) -> int:
     """Check what `argv` names and return the exit code."""
     arguments = check_parser().parse_args(argv)
     session = Session(arguments, console)
-    reporter = _reporter(arguments.output_format, session)
+    report = reporter(arguments.output_format, session.packs.reporters)
     color = console.has_color(arguments.color) and not arguments.output_file
     style = Style(session.lang, color, console.width(), arguments.fold, session.settings.root)  # type: ignore[arg-type]
     counts = Counts()
-    checked = _counted(checked_files(arguments, session, counts), counts)
-    _deliver(reporter(checked, style), arguments, console)
+    statistics = Statistics() if arguments.statistics else None
+    checked = _counted(checked_files(arguments, session, counts), counts, statistics)
+    _deliver(report(checked, style), arguments, console)
+    if statistics:
+        console.write(table(statistics, style))
     if not (counts.checked or session.skipped or session.failed):
         raise LintdocError(f"no documents in {' '.join(arguments.paths) or '.'}; name a file, or see --help")
     _close(arguments, counts, style, console)
@@ -94,23 +96,12 @@ def _then(check: Callable[[str], Checked], narrow: Callable[[Checked], Checked])
     return lambda path: narrow(check(path))
 
 
-def _counted(checked: Iterable[Checked], counts: Counts) -> Iterator[Checked]:
+def _counted(checked: Iterable[Checked], counts: Counts, statistics: Statistics | None) -> Iterator[Checked]:
     for one in checked:
         counts.add(one)
+        if statistics:
+            statistics.add(one)
         yield one
-
-
-def _reporter(name: str, session: Session) -> Reporter:
-    reporters = session.packs.reporters
-    if name not in reporters:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, reporters, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(reporters)}"
-        raise LintdocError(f"no output format “{name}”; {hint}")
-    found = reporters[name]
-    reporter: Reporter = named(found) if isinstance(found, str) else found
-    return reporter
 
 
 def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> None:

@@ -99,6 +99,10 @@ class Session:
             from lintdoc.fixing import judged
 
             found = judged(found, self.settings.applicability)
+        if self.settings.applicability:
+            from lintdoc.fixing import judged
+
+            found = judged(found, self.settings.applicability)
         self.failed = self.failed or any(
             one.rule is not None and one.rule.name == "internal" for one in found
         )

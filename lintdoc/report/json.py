@@ -1,9 +1,10 @@
-"""One JSON document: the findings as in `jsonl`, the files, and the number of findings of each rule."""
+"""One JSON document: the findings as in `jsonl`, the files with their scores, and the number of findings of each rule."""
 
 from __future__ import annotations
 
 from lintdoc import __version__
 from lintdoc.report.record import dumped, records
+from lintdoc.statistics import score
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,4 +36,5 @@ def _file(file: Checked) -> dict[str, object]:
         "encoding": file.source.encoding,
         "findings": len(file.findings),
         "suppressed": len(file.suppressed),
+        "score": round(score(file), 1),
     }
