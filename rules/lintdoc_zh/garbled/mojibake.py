@@ -20,7 +20,9 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING
-from lintdoc_zh.misreadings import LOST, Misreading, read_as_double_byte, read_as_latin
+from lintdoc_zh.double_byte_misreadings import read_as_double_byte
+from lintdoc_zh.latin_misreadings import read_as_latin
+from lintdoc_zh.misreadings import LOST, Misreading
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
     SIGNS = _file.read().strip()

@@ -1,0 +1,100 @@
+"""Chinese read as the wrong one of UTF-8, GBK and Big5, a row of rare characters: 浣犲ソ锛屼笘鐣."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lintdoc_zh.character_cost import UNSEEN
+from lintdoc_zh.misreadings import LOST, ORDINARY, Misreading, cost, han_in, mean_cost, utf8_in
+
+SWAPS = (("gbk", "cp950"), ("cp950", "gbk"))
+NAMES = {("gbk", "cp950"): ("GBK", "Big5"), ("cp950", "gbk"): ("Big5", "GBK")}
+DOUBLE = re.compile(rb"[\x00\x80-\xff][^\n]?")
+
+
+def read_as_double_byte(text: str, start: int, end: int) -> Iterator[Misreading]:
+    """Yield damaged stretches of Han characters between `start` and `end`."""
+    found = list(utf8_in(text, start, end, _gbk_octets, ("UTF-8", "GBK")))
+    found += utf8_in(text, start, end, _big5_octets, ("UTF-8", "Big5")) if not found else []
+    found += _swapped_in(text, start, end) if not found else []
+    yield from (_widened(text, one, start, end) for one in found)
+
+
+@lru_cache(maxsize=8192)
+def _gbk_octets(character: str) -> bytes:
+    if character == "€":
+        return b"\x80"
+    octets = b"\0" if character == LOST else character.encode("gb18030", "replace")
+    return octets if len(octets) < 3 else b"\xff"
+
+
+@lru_cache(maxsize=8192)
+def _big5_octets(character: str) -> bytes:
+    return b"\0" if character == LOST else character.encode("cp950", "ignore") or b"\xff"
+
+
+def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
+    """Yield stretches of GBK read as Big5 or the reverse."""
+    for odd in _odd_stretches(text, start, end):
+        mean, _, codecs = min(_swapped(text, *odd, codecs) for codecs in SWAPS)
+        if mean <= ORDINARY:
+            first, last = odd
+            while last < end and _gain(text[last], *codecs) > 0:
+                last += 1
+            while first > start and _gain(text[first - 1], *codecs) > 0:
+                first -= 1
+            repaired = _swapped(text, first, last, codecs)[1]
+            yield Misreading(first, last, repaired, NAMES[codecs], LOST not in repaired)
+
+
+def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of at least four Han characters that are far too rare for a text."""
+    total = best = 0
+    first = last = start
+    for index in range(start, end + 1):
+        total += _oddity(text[index]) if index < end else -99
+        if total > best:
+            best, last = total, index + 1
+        if total <= 0 or total < best - 9:
+            if best >= 12 and 2 * max(4, han_in(text[first:last])) >= max(8, last - first):
+                yield (first, last)
+            total = best = 0
+            first = last = index + 1
+
+
+def _oddity(character: str) -> int:
+    if character == LOST:
+        return 1
+    return cost(character) - 9 if character > "~" else -2
+
+
+def _swapped(text: str, start: int, end: int, codecs: tuple[str, str]) -> tuple[float, str, tuple[str, str]]:
+    """Return the stretch as its bytes read in the encoding `codecs[0]`, its mean cost before it."""
+    written, read = codecs
+    octets = b"".join(
+        b"\0" if one == LOST else one.encode(read, "ignore") or b"\0\0" for one in text[start:end]
+    )
+    repaired = DOUBLE.sub(lambda pair: pair[0].decode(written, "replace")[:1].encode(), octets).decode()
+    readable = han_in(repaired) >= 4 and repaired.count(LOST) <= 0.4 * len(repaired)
+    return (mean_cost(repaired) if readable else float(UNSEEN), repaired, codecs)
+
+
+def _gain(character: str, written: str, read: str) -> int:
+    """Return by how much likelier a character gets when its bytes are read the other way."""
+    repaired = character.encode(read, "ignore").decode(written, "ignore")
+    return cost(character) - cost(repaired) if character > "~" and len(repaired) == 1 else 0
+
+
+def _widened(text: str, one: Misreading, start: int, end: int) -> Misreading:
+    """Return a stretch that lost something together with the odd characters on either side."""
+    if one.is_exact:
+        return one
+    while one.start > start and _oddity(text[one.start - 1]) >= 1:
+        one.start -= 1
+        one.text = LOST + one.text.lstrip(LOST)
+    while one.end < end and _oddity(text[one.end]) >= 1:
+        one.end += 1
+        one.text = one.text.rstrip(LOST) + LOST
+    return one
