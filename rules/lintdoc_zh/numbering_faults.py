@@ -115,18 +115,18 @@ def _is_trusted(sequence: list[Enumerator], found: list[Fault]) -> bool:
 class Numbering:
     """The enumerators of a document as sequences, and the faults of these; offsets into `view.text`."""
 
-    __slots__ = ("faults", "sequences", "view")
+    __slots__ = ("faults", "runs", "sequences", "view")
 
     def __init__(self, view: View, marks: list[Enumerator]) -> None:
         self.view = view
-        runs = runs_of(marks, view.text)
-        self.sequences = [sequence for run in runs for sequence in sequences_of(run)]
+        self.runs = runs_of(marks, view.text)
+        self.sequences = [sequence for run in self.runs for sequence in sequences_of(run)]
         self.faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
         if self.faults:
-            alone = {id(run.marks[0]) for run in runs if len(run.marks) == 1}
+            alone = {id(run.marks[0]) for run in self.runs if len(run.marks) == 1}
             self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
             self.faults = [fault for fault in self.faults if not _is_garbled(fault, view.text)]
-        self.faults += _styles_carried_on(runs)
+        self.faults += _styles_carried_on(self.runs)
         self.faults.sort(key=lambda fault: fault.one.start)
 
 

@@ -1,17 +1,17 @@
 """A stated number does not fit what follows: 提四点意见 before three points, 大全5篇 over three pieces.
 
 The number stands at the end of the sentence right before a numbered list or before numbered points in the
-same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and
-nothing in it is missing. Pieces headed `…篇1`, `…篇2` are counted against `大全5篇` and the like above them. Not reported:
-numbers that refer elsewhere (前两项, 第三款, 上述四种), that leave the sum open (三个以上, 至少两项), and a list
-that the end of the text cuts off.
+same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…
+`), and the list is whole: it begins with 1 and nothing in it is missing. Pieces headed `…篇1`, `…篇2` are
+counted against `大全5篇` and the like above them. Not reported: numbers that refer elsewhere (前两项, 第三
+款, 上述四种), that leave the sum open (三个以上, 至少两项), and a list that the end of the text cuts off.
 
 中文
 所称数目与后文不符：说提四点意见而只列三点，题为“大全5篇”而只有三篇。
 
-数目须在紧接编号列表（或同段编号各点）之前的一句末尾（“主要有以下三个方面：”“注重三个结合。一是……”），
-且列表完整：从一开始、中间无缺。以“……篇1”“……篇2”为题的各篇，与上文“大全5篇”之类核对。指代他处的数目（前两项、第三款、
-上述四种）、不定的数目（三个以上、至少两项）以及被文末截断的列表不报告。
+数目须在紧接编号列表（或同段编号各点）之前的一句末尾（“主要有以下三个方面：”“注重三个结合。一是……”），且列表
+完整：从一开始、中间无缺。以“……篇1”“……篇2”为题的各篇，与上文“大全5篇”之类核对。指代他处的数目（前两项、第三
+款、上述四种）、不定的数目（三个以上、至少两项）以及被文末截断的列表不报告。
 """
 
 from __future__ import annotations
