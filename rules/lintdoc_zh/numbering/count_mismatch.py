@@ -1,9 +1,8 @@
 """A stated number does not fit what follows: 提四点意见 before three points, 大全5篇 over three pieces.
 
 The number stands at the end of the sentence right before a numbered list or before numbered points in the
-same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…
-`), and the list is whole: it begins with 1 and nothing in it is missing. Pieces headed `…篇1`, `…篇2` are
-counted against `大全5篇` and the like above them. Not reported: numbers that refer elsewhere (前两项, 第三
+same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and nothing in it is missing. Pieces headed
+`…篇1`, `…篇2` are counted against `大全5篇` and the like above them. Not reported: numbers that refer elsewhere (前两项, 第三
 款, 上述四种), that leave the sum open (三个以上, 至少两项), and a list that the end of the text cuts off.
 
 中文

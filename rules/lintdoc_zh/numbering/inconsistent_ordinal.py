@@ -19,7 +19,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
 from lintdoc_zh import numerals
 from lintdoc_zh.residues import bare
 
@@ -55,20 +55,24 @@ def check(document: Document) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = {}
     for match in ORDINAL.finditer(view.text):
         before = view.text[max(0, match.start() - NEAR) : match.start()]
-        body = BODY.search(before)
-        number = numerals.value(match[1])
         after = view.text[match.end() : match.end() + NEAR]
+        body, number = BODY.search(before), numerals.value(match[1])
         if body and number and PRESENT.search(before + after) and not PAST.search(before + after):
-            found.setdefault((body[1], match[3][:2].replace("黨", "党")), []).append((number[1], match))
-    for (body, _), places in found.items():
-        count = Counter(number for number, _ in places)
-        if len(count) == 2:
-            usual = max(count, key=lambda number: (count[number], number == places[0][0]))
-            shown = next(match[0] for number, match in places if number == usual)
-            for number, match in places:
-                if number != usual:
-                    yield view.finding(
-                        *match.span(),
-                        en=f"“{body}{match[0]}”, but elsewhere “{body}{shown}”: find out which it is",
-                        zh=f"此处作“{body}{match[0]}”，他处作“{body}{shown}”：请核实届次",
-                    )
+            meeting = match[3][:2].replace("黨", "党")
+            found.setdefault((body[1], meeting), []).append((number[1], match))
+    for (name, _), places in found.items():
+        if len({number for number, _ in places}) == 2:
+            yield from _against_usual(view, name, places)
+
+
+def _against_usual(view: View, body: str, places: list[tuple[int, re.Match[str]]]) -> Iterator[Finding]:
+    count = Counter(number for number, _ in places)
+    usual = max(count, key=lambda number: (count[number], number == places[0][0]))
+    shown = next(match[0] for number, match in places if number == usual)
+    for number, match in places:
+        if number != usual:
+            yield view.finding(
+                *match.span(),
+                en=f"“{body}{match[0]}”, but elsewhere “{body}{shown}”: find out which it is",
+                zh=f"此处作“{body}{match[0]}”，他处作“{body}{shown}”：请核实届次",
+            )
