@@ -85,8 +85,8 @@ def test_json_is_one_document():
     assert list(document) == ["version", "findings", "files", "summary"]
     assert [record["start"] for record in document["findings"]] == [0, 1]
     assert document["files"] == [
-        {"path": "稿.txt", "encoding": "utf-8", "findings": 2, "suppressed": 1},
-        {"path": "b.md", "encoding": "utf-8", "findings": 0, "suppressed": 0},
+        {"path": "稿.txt", "encoding": "utf-8", "findings": 2, "suppressed": 1, "score": 25.0},
+        {"path": "b.md", "encoding": "utf-8", "findings": 0, "suppressed": 0, "score": 100.0},
     ]
     assert document["summary"] == {"ZH201": {"name": "wrong-conversion", "findings": 2}}
     assert json.loads(rendered("json"))["findings"] == []
