@@ -17,9 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
 
-MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
-CLOSED = re.compile("[)）\\]］〕](?<=[a-zü1-5 ¹²³⁴⁵].)")
-"""Without either no reading can be there; most documents have neither."""
+MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
+SUSPECT = re.compile(f"[)）\\]］〕{MARKS}](?:(?<=[{MARKS}])|(?<=[a-zü1-5 ¹²³⁴⁵{MARKS}].))")
+"""Without it no reading can be there; most documents have none."""
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
@@ -55,7 +55,7 @@ def _bare(document: Document) -> View:
 
 def _residues(document: Document) -> list[Gloss]:
     text = document.text
-    if not MARKED.search(text) and not CLOSED.search(text):
+    if not SUSPECT.search(text):
         return []
     from lintdoc_zh.glosses import glosses
 

@@ -20,13 +20,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule, safe, suggestion
-from lintdoc_zh.characters import TONE_MARKS, TONED
-from lintdoc_zh.glosses import Gloss
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, safe, suggestion
 from lintdoc_zh.residues import residues
 
-BOPOMOFO = "".join(map(chr, range(0x3105, 0x3130)))
-CLOSED = [letter + tone + mark for letter in "aeiounvgrü" for tone in ["", *"12345"] for mark in ")）]］〕"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.glosses import Gloss
 
 
 @rule(
@@ -34,7 +33,7 @@ CLOSED = [letter + tone + mark for letter in "aeiounvgrü" for tone in ["", *"12
     name="flattened-pinyin",
     family="garbled",
     fix="safe",
-    trigger=Trigger(characters=TONED + TONED.upper() + TONE_MARKS + BOPOMOFO, literals=CLOSED),
+    trigger=ALWAYS,  # other rules ask for the text without residues anyhow
     examples=[
         Bad("各地要加強調⟦(diào)⟧查研究。", "各地要加強調查研究。"),
         Bad("深入學⟦(xué)⟧習⟦(xí)⟧貫徹會議精神。", "深入學習貫徹會議精神。"),

@@ -44,9 +44,7 @@ QUOTES = OPENING + CLOSING + "\"'`"
     name="leftover-escape",
     family="garbled",
     fix="unsafe",
-    trigger=Trigger(
-        literals=["&#", "\\u", "%u", "\\x", "%E", "%e", *(f"&{name};" for name in NAMED)],
-    ),
+    trigger=Trigger(characters="&", literals=["\\u", "%u", "\\x", "%E", "%e"]),
     examples=[
         Bad("⟦&#20013;&#22269;⟧人民银行", "中国人民银行"),
         Bad("今天到县里参加⟦&#39;⟧老干部⟦&#39;⟧活动", "今天到县里参加'老干部'活动"),

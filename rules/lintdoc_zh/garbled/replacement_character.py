@@ -35,7 +35,7 @@ EXCLAIMED = re.compile("[，！!～~…—、]")
     code="ZH205",
     name="replacement-character",
     family="garbled",
-    trigger=Trigger(characters=FFFD + "锟锘", literals=["烫烫烫", "屯屯屯", "葺葺葺", "ï»¿"]),
+    trigger=Trigger(characters=FFFD + "锟锘屯葺»", literals=["烫烫烫"]),
     examples=[
         Bad("文件⟦\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}⟧损坏"),
         Bad("招标人⟦锟斤拷锟斤拷⟧公开招标"),
