@@ -39,7 +39,7 @@ def run_check(argv: list[str], console: Console) -> int:
     checked = _counted(checked_files(arguments, session, counts), counts, statistics)
     _deliver(report(checked, style), arguments, console)
     if statistics:
-        console.write(table(statistics, style))
+        _deliver_table(table(statistics, style), arguments, console)
     if not (counts.checked or session.skipped or session.failed):
         raise LintdocError(f"no documents in {' '.join(arguments.paths) or '.'}; name a file, or see --help")
     _close(arguments, counts, style, console)
@@ -105,7 +105,7 @@ def _counted(checked: Iterable[Checked], counts: Counts, statistics: Statistics 
 
 
 def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> None:
-    if arguments.diff or (arguments.fix and STDIN in arguments.paths):
+    if _is_text_delivered(arguments):
         _to_standard_error(pieces)
         return
     if arguments.output_file:
@@ -121,7 +121,20 @@ def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> N
     console.flush()
 
 
-def _to_standard_error(pieces: Iterator[str]) -> None:
+def _deliver_table(text: str, arguments: Namespace, console: Console) -> None:
+    is_report_data = arguments.output_format not in PEOPLE_READ and not arguments.output_file
+    if is_report_data or _is_text_delivered(arguments):
+        _to_standard_error([text])
+    else:
+        console.write(text)
+
+
+def _is_text_delivered(arguments: Namespace) -> bool:
+    """Whether standard output holds the mended text, or the changes to it."""
+    return bool(arguments.diff or (arguments.fix and STDIN in arguments.paths))
+
+
+def _to_standard_error(pieces: Iterable[str]) -> None:
     """Deliver a report where standard output holds the text itself, or the changes to it."""
     for piece in pieces:
         if sys.stderr is not None:

@@ -1,4 +1,4 @@
-"""One JSON document: the findings as in `jsonl`, the files with their scores, and the number of findings of each rule."""
+"""One JSON document: findings as in `jsonl`, files with their scores, how much each rule found."""
 
 from __future__ import annotations
 
