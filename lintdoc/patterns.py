@@ -2,7 +2,7 @@
 
 The syntax is gitignore(5)'s: `*` and `?` stop at `/`, `**/` is any number of directories, a
 pattern with a `/` before its end is anchored at the root, `name/` names directories only, `!`
-takes back. Written out here because importing a library for it costs more than checking a file.
+takes back. (`?` is one character here and one byte there.) Written out because importing a library for it costs more than checking a file.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def translate(line: str) -> tuple[str, bool] | None:
     body = _body(pattern.removeprefix("/"))
     if body is None:
         return None
-    return (("" if anchored else "(?:.*/)?") + body + ("/" if directory else "/?"), is_negation)
+    return (("" if anchored else "(?:.*/)?") + body + "(?<!/)" + ("/" if directory else "/?"), is_negation)
 
 
 def _body(pattern: str) -> str | None:
