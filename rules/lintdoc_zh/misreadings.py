@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from lintdoc_zh.character_cost import UNSEEN, character_costs
 
@@ -44,6 +45,19 @@ class Misreading:
         self.text = text
         self.written_in, self.read_as = cause
         self.is_exact = is_exact
+
+    def is_like(self, other: Misreading) -> bool:
+        """Whether both went wrong the same way."""
+        return (self.written_in, self.read_as) == (other.written_in, other.read_as)
+
+
+def joined(text: str, row: list[Misreading]) -> Misreading:
+    """Return misreadings of one kind as one, with what stands between them in `text`."""
+    parts = [row[0].text]
+    for one, following in pairwise(row):
+        parts += [text[one.end : following.start], following.text]
+    cause = (row[0].written_in, row[0].read_as)
+    return Misreading(row[0].start, row[-1].end, "".join(parts), cause, all(one.is_exact for one in row))
 
 
 def cost(character: str) -> int:

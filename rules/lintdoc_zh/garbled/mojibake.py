@@ -22,7 +22,7 @@ from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, sugg
 from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 from lintdoc_zh.latin_misreadings import read_as_latin
-from lintdoc_zh.misreadings import LOST, Misreading
+from lintdoc_zh.misreadings import LOST, Misreading, joined
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
     SIGNS = _file.read().strip()
@@ -34,6 +34,8 @@ REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
 TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
 NEAR = 80
+MANY = 4
+"""Damaged lines in a row that are one stretch."""
 QUOTED = 16
 """Characters of the longest damaged stretch that a message quotes whole."""
 
@@ -53,6 +55,7 @@ QUOTED = 16
         Bad("说：⟦ä½ å¥½ï¼Œä¸–ç•Œ⟧。", "说：你好，世界。"),
         Bad("天氣：⟦»OÆWªº¤Ñ®ð⟧", "天氣：臺灣的天氣"),
         Bad("頁首⟦さぱ秨穦癚阶⟧頁尾", "頁首今天開會討論頁尾"),
+        Bad("⟦" + "ÏµÍ³´íÎó\n" * 4 + "ÇëÖØÊÔ⟧", "系统错误\n" * 4 + "请重试"),
         Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
         Good("法语词 déjà vu 的意思是似曾相识，Größe und Straße 是两个德语单词。"),
         Good("生僻字如犇、骉、淼、焱、鱻常用于人名，彧、翀、昉、旸等字多见于姓名。"),
@@ -72,11 +75,18 @@ def check(document: Document) -> Iterator[Finding]:
             yield _finding(document, text[one.start : one.end], one)
 
 
-def _misreadings(text: str) -> Iterator[Misreading]:
-    if LETTER.search(text):
-        yield from read_as_latin(text)
+def _misreadings(text: str) -> list[Misreading]:
+    """Return the damaged stretches; of many with nothing but white space between, one."""
+    found = list(read_as_latin(text)) if LETTER.search(text) else []
     for start, end in _suspects(text):
-        yield from read_as_double_byte(text, start, end)
+        found += read_as_double_byte(text, start, end)
+    rows: list[list[Misreading]] = []
+    for one in sorted(found, key=lambda one: one.start):
+        if rows and rows[-1][-1].is_like(one) and not text[rows[-1][-1].end : one.start].strip():
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [one for row in rows for one in ([joined(text, row)] if len(row) >= MANY else row)]
 
 
 def _suspects(text: str) -> list[tuple[int, int]]:
