@@ -6,7 +6,7 @@ from lintdoc import ALWAYS, Edit, Finding, Fix, LintdocError, Rule, Source, safe
 from lintdoc.builtin import lintdoc_reporters
 from lintdoc.checked import Checked
 from lintdoc.report import reporter
-from lintdoc.report.counts import Counts, summary
+from lintdoc.report.counts import Counts, mended, summary
 from lintdoc.report.style import Style
 
 CONVERSION = Rule(
@@ -148,6 +148,13 @@ def test_the_summary_counts_what_a_fix_would_mend():
     )
     assert summary(Counts(), Style()) == "no findings in 0 files"
     assert summary(Counts(), Style("zh")) == "0 个文件中没有发现问题"
+
+
+def test_what_was_fixed():
+    counts = Counts()
+    counts.fixed, counts.changed = 3, 2
+    assert mended(counts, Style()) == "3 fixed in 2 files"
+    assert mended(counts, Style("zh")) == "已修正 2 个文件中的 3 处"
 
 
 def test_an_unknown_format_is_named_with_the_nearest():

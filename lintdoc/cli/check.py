@@ -11,7 +11,7 @@ from lintdoc.cli.session import STDIN, Session
 from lintdoc.discovery import discover
 from lintdoc.errors import LintdocError
 from lintdoc.report import reporter
-from lintdoc.report.counts import Counts, summary
+from lintdoc.report.counts import Counts, mended, summary
 from lintdoc.report.style import Style
 from lintdoc.statistics import Statistics, table
 
@@ -142,7 +142,9 @@ def _to_standard_error(pieces: Iterable[str]) -> None:
 
 
 def _close(arguments: Namespace, counts: Counts, style: Style, console: Console) -> None:
-    """Tell someone who watches that nothing was found; elsewhere silence says so."""
+    """Tell what was fixed; and someone who watches that nothing was found: elsewhere silence says so."""
+    if counts.fixed and arguments.output_format in PEOPLE_READ and not _is_text_delivered(arguments):
+        console.write(mended(counts, style) + "\n")
     is_watched = sys.stderr is not None and sys.stderr.isatty() and STDIN not in arguments.paths
     if arguments.output_format == "text" and is_watched and not counts.findings:
         console.flush()

@@ -38,11 +38,17 @@ class Counts:
 def summary(counts: Counts, style: Style) -> str:
     """Return one line about the run (no line end): findings, files, what a fix would mend."""
     parts = [_found(counts, style)]
-    if counts.fixed:
-        parts.insert(0, style.say(f"{counts.fixed} fixed", f"已修正 {counts.fixed} 处"))
     if counts.suppressed:
         parts.append(style.say(f"{counts.suppressed} accepted", f"另有 {counts.suppressed} 处已获准"))
     return style.say(", ", "，").join(parts) + _fixable(counts, style)
+
+
+def mended(counts: Counts, style: Style) -> str:
+    """Return one line about what was fixed (no line end)."""
+    return style.say(
+        f"{counts.fixed} fixed in {_files(counts.changed)}",
+        f"已修正 {counts.changed} 个文件中的 {counts.fixed} 处",
+    )
 
 
 def _found(counts: Counts, style: Style) -> str:
