@@ -2,7 +2,8 @@
 
 The syntax is gitignore(5)'s: `*` and `?` stop at `/`, `**/` is any number of directories, a
 pattern with a `/` before its end is anchored at the root, `name/` names directories only, `!`
-takes back. (`?` is one character here and one byte there.) Written out because importing a library for it costs more than checking a file.
+takes back. (`?` is one character here and one byte there.) Written out because importing a
+library for it costs more than checking a file.
 """
 
 from __future__ import annotations
