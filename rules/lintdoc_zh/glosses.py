@@ -95,12 +95,13 @@ def _bracketed(text: str, match: re.Match[str]) -> Gloss | None:
 
 def _unbracketed(text: str, match: re.Match[str]) -> Gloss | None:
     start, end = match.span()
-    if not (is_han(text[start - 1 : start]) and is_han(text[end : end + 1])):
+    if not is_han(text[start - 1 : start]):
         return None
-    spelt = spelling(match[0])
-    if spelt is None or not spelt.is_toned:
+    reading = match[0].rstrip(FIGURES) if MARKED.search(match[0]) else match[0]
+    spelt = spelling(reading)
+    if spelt is None or not spelt.is_toned or _is_letter(text[end : end + 1]):
         return None
-    one = Gloss(start, end, match[0], spelt, _han_before(text, start))
+    one = Gloss(start, start + len(reading), reading, spelt, _han_before(text, start))
     return None if one.fit == "none" else one
 
 
@@ -109,3 +110,7 @@ def _han_before(text: str, end: int) -> str:
     while start > end - MOST_SYLLABLES and is_han(text[start - 1 : start]):
         start -= 1
     return text[start:end]
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() and not is_han(character)

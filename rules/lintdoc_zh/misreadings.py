@@ -47,8 +47,10 @@ class Misreading:
         self.is_exact = is_exact
 
     def is_like(self, other: Misreading) -> bool:
-        """Whether both went wrong the same way."""
-        return (self.written_in, self.read_as) == (other.written_in, other.read_as)
+        """Whether both went wrong the same way; Windows-1252 is Latin-1 and some marks."""
+        read_as = (self.read_as, other.read_as)
+        same = read_as[0] == read_as[1] or not {"GBK", "Big5"}.intersection(read_as)
+        return self.written_in == other.written_in and same
 
 
 def joined(text: str, row: list[Misreading]) -> Misreading:

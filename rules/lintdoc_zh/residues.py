@@ -60,7 +60,7 @@ def _residues(document: Document) -> list[Gloss]:
     from lintdoc_zh.glosses import glosses
 
     found = glosses(text)
-    toned = [one for one in found if one.fit == "exact" and one.is_toned]
+    toned = [one for one in found if one.fit == "exact" and one.is_toned and _is_set_off(text, one)]
     if _is_flattened(Evidence(text, toned)):
         return [one for one in found if one.is_toned or (one.fit == "exact" and one.count == 1)]
     plain = [one for one in found if one.fit == "exact" and not one.is_toned and one.count == 1]
@@ -126,11 +126,17 @@ def _is_dense(given: Evidence) -> bool:
     """Whether readings without a tone, which might be units or names, stand in words again and again."""
     if given.count >= 8 and given.inside >= 0.8:
         return True
-    return given.repeated >= 0.6 and given.inside >= 0.5 and given.is_steady
+    many = given.count >= 10 and given.owners >= 3
+    return given.repeated >= 0.6 and given.is_steady and (given.inside >= 0.5 or many)
 
 
 def _stands_alone(text: str, one: Gloss) -> bool:
     return one.count == 1 and one.is_needless and _is_before_han(text, one) and not _is_explained(text, one)
+
+
+def _is_set_off(text: str, one: Gloss) -> bool:
+    """Whether the reading is in brackets or between Han, not some word that follows Han."""
+    return not one.reading[0].isalpha() or _is_before_han(text, one)
 
 
 def _is_before_han(text: str, one: Gloss) -> bool:
