@@ -53,6 +53,9 @@ SET_OFF = ("", *" \u3000\t\n：:（(【*")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 
 
+CONNECTIVES = tuple("第其是要则来")
+
+
 class Mark:
     """What an enumerator says: `number` in `system`, and its `shape`, the marks without the number (`()`).
 
@@ -66,13 +69,18 @@ class Mark:
         self.system = system
         self.number = number
         self.numeral = numeral
-        # 第三条 and 第3条 are of one kind.
-        self.key = shape if shape.startswith("第") else system + shape
+        # 第三条 and 第3条 are of one kind, and so are 第三， and 第三、.
+        self.key = shape.rstrip(",、:") if shape[:1] in ("第", "其") else system + shape
 
     @property
     def is_heading(self) -> bool:
         """Whether it numbers a division of the whole text: 第三条, 第二章, 第一部分."""
         return self.shape.startswith("第") and self.shape[-1] not in ",、:"
+
+    @property
+    def is_connective(self) -> bool:
+        """Whether it numbers points of running text: 第三， 其三， 三是, 三要."""
+        return not self.is_heading and self.shape[:1] in CONNECTIVES
 
 
 class Enumerator:

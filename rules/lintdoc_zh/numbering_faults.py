@@ -66,7 +66,7 @@ def _first_faults(sequence: list[Enumerator], found: list[Fault]) -> int:
     if (first.number, second.number, third) == (2, 1, 3):
         found.append(Fault("order", first, second, 1, True, swapped=True))
         return 2
-    if third == 3 and second.number == 2 and first.number != 1:
+    if third == 3 and second.number == 2 and first.number != 1 and not first.mark.is_connective:
         kind = "repeat" if first.number == 2 else "order"
         found.append(Fault(kind, first, second, 1, True))
     return 1
@@ -91,7 +91,7 @@ def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
     elif one.number > expected:
         found += _gap(one, before, expected, after)
     elif one.number == reached and one.at_line:
-        found.append(Fault("repeat", one, before, expected, after is None))
+        found.append(Fault("repeat", one, before, expected, after is None and not one.mark.is_connective))
     elif after is None or after != one.number + 1:
         found.append(Fault("order", one, before, expected, False))
     return n + 1
@@ -125,7 +125,7 @@ class Numbering:
         if self.faults:
             alone = {id(run.marks[0]) for run in self.runs if len(run.marks) == 1}
             self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
-            self.faults = [fault for fault in self.faults if not _is_garbled(fault, view.text)]
+            self.faults = [fault for fault in self.faults if _is_plain(fault, view.text)]
         self.faults += _styles_carried_on(self.runs)
         self.faults.sort(key=lambda fault: fault.one.start)
 
@@ -154,8 +154,16 @@ def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
     return fault
 
 
-def _is_garbled(fault: Fault, text: str) -> bool:
-    return fault.kind == "gap" and LOST.search(text, fault.other.end, fault.one.start) is not None
+def _is_plain(fault: Fault, text: str) -> bool:
+    """Whether nothing else explains the fault: a garbled line, another speaker, a list begun elsewhere."""
+    between = text[fault.other.end : fault.one.start]
+    if fault.kind == "gap" and LOST.search(between):
+        return False
+    connective = fault.one.mark.is_connective
+    if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
+        return True
+    apart = any(line.strip() for line in between.split("\n")[1:-1])
+    return not apart and (not connective or fault.kind == "gap")
 
 
 def _place(marks: list[Enumerator], one: Enumerator) -> int:
@@ -169,13 +177,20 @@ def _styles_carried_on(runs: list[Run]) -> list[Fault]:
     lengths = {id(run.marks[0]): len(run.marks) for run in runs}
     for run in runs:
         one, parent = run.marks[0], run.parent
-        follows = parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line
-        if parent is not None and follows and parent.number >= 2 and reached.get(run.key) != parent.number:
-            found.append(Fault("style", one, parent, one.number, True))
-        elif parent is not None and follows and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
-            found.append(Fault("style", parent, one, 1, True))
+        if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
+            # 三、 under （二） rather goes on further out, where the text was cut.
+            outer = _rank(one) < _rank(parent)
+            if parent.number >= 2 and reached.get(run.key) != parent.number and not outer:
+                found.append(Fault("style", one, parent, one.number, True))
+            elif outer and parent.number == 1 and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
+                found.append(Fault("style", parent, one, 1, True))
         reached[run.key] = run.marks[-1].number
     return found
+
+
+def _rank(one: Enumerator) -> int:
+    """Return how far in a mark stands by custom: 一、 （一） 1. （1）."""
+    return (one.mark.system != "han") * 2 + ("(" in one.mark.shape)
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from lintdoc_zh.enumerators import Enumerator
 
+RANKS = {"第编": 1, "第篇": 1, "第部分": 1, "第章": 2, "第节": 3}
+"""Divisions inside divisions. Articles (第条) count through all of them."""
+
 
 class Run:
     """Enumerators of one kind at one level; `parent` is the enumerator they stand under."""
@@ -35,15 +38,24 @@ def runs_of(marks: list[Enumerator], text: str) -> list[Run]:
         inside = inside or not one.at_line
         if one.at_line and one.mark.is_heading:
             stack = []
-            run = headings.get(one.key)
-            if run is None:
-                run = headings[one.key] = Run(one.key, 0, None)
+            run = _of_heading(one, headings)
         else:
             run = _placed(one, stack)
         if not run.marks:
             runs.append(run)
         run.marks.append(one)
     return runs
+
+
+def _of_heading(one: Enumerator, headings: dict[str, Run]) -> Run:
+    """Return the run a heading belongs to; a chapter ends the count of the sections before it."""
+    rank = RANKS.get(one.key)
+    if rank is not None:
+        for key in [key for key in headings if RANKS.get(key, 0) > rank]:
+            del headings[key]
+    if one.key not in headings:
+        headings[one.key] = Run(one.key, 0, None)
+    return headings[one.key]
 
 
 def _placed(one: Enumerator, stack: list[Run]) -> Run:
@@ -65,6 +77,9 @@ def sequences_of(run: Run) -> list[list[Enumerator]]:
     for n, one in enumerate(marks):
         if n == 0 or (one.number == 1 and not _is_slip(marks, n, len(cut[-1]))):
             cut.append([])
+        elif len(cut) > 1 and one.number == cut[-2][-1].upto + 1 != cut[-1][-1].upto + 1:
+            # It goes on with the sequence that the last one stood inside: 一 二 （一 二） 三.
+            cut.append(cut.pop(-2))
         cut[-1].append(one)
     return cut
 

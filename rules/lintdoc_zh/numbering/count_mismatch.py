@@ -1,9 +1,10 @@
 """A stated number does not fit what follows: 提四点意见 before three points, 大全5篇 over three pieces.
 
 The number stands at the end of the sentence right before a numbered list or before numbered points in the
-same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and nothing in it is missing. Pieces headed
-`…篇1`, `…篇2` are counted against `大全5篇` and the like above them. Not reported: numbers that refer elsewhere (前两项, 第三
-款, 上述四种), that leave the sum open (三个以上, 至少两项), and a list that the end of the text cuts off.
+same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and
+nothing in it is missing. Pieces headed `…篇1`, `…篇2` are counted against `大全5篇` and the like above them.
+Not reported: numbers that refer elsewhere (前两项, 第三款, 上述四种), that leave the sum open (三个以上,
+至少两项), and a list that the end of the text cuts off.
 
 中文
 所称数目与后文不符：说提四点意见而只列三点，题为“大全5篇”而只有三篇。
@@ -30,8 +31,8 @@ NO_POINTS = (
 )
 """What is counted in months, people or merits is not what the list lists."""
 STATED = re.compile(
-    rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
-    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,6}}[：:。]$"
+    rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
+    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,4}}[：:。]$"
 )
 OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
 REFERS = re.compile(
@@ -40,7 +41,8 @@ REFERS = re.compile(
 )
 ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
 ENDED = "。！？!?…：:；;”」』）)"
-LAST = re.compile("最[后後]|此外|另外|再次|同[时時]")
+LAST = re.compile("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
+SOON = 600
 TITLED = re.compile(
     "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
     "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇"
@@ -118,8 +120,10 @@ def _is_open(sentence: str, place: int, at_line: bool) -> bool:
 def _goes_on(text: str, sequence: list[Enumerator], stated: int) -> bool:
     """Whether the last points may be unnumbered, or lost where the text is cut off."""
     last = _line_from(text, sequence[-1].start)
-    if not sequence[-1].at_line and stated == sequence[-1].upto + 1 and LAST.search(last):
-        return True
+    if sequence[-1].mark.is_connective:
+        rest = text[sequence[-1].end : sequence[-1].end + SOON]
+        if LAST.search(rest) or f"第{numerals.written('han', stated)}" in rest:
+            return True
     return len(last) >= 20 and last[-1] not in ENDED and _line_from(text, sequence[-2].start)[-1:] in ENDED
 
 

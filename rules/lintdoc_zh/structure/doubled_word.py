@@ -22,7 +22,6 @@ from lintdoc_zh.residues import bare
 # Each character with what may stand before it and after it where the two belong to different words.
 SINGLE = {
     "的": ("目标標有端似打中", "确確士当當卡"),
-    "在": ("实實存现現正内內外所潜潛自旨意不重尚健好何大", "处處皆有在"),
     "是": ("于於但还還就只可总總要若凡倒或都也不正又硬算便即", "否非"),
     "和": (
         "温溫平暖祥谐諧共柔缓緩随隨总總饱飽顺順亲親调調谦謙讲講议議违違中",
@@ -40,6 +39,8 @@ PAIR = (
     "我们|我們|他们|他們|她们|她們|因为|因為|所以|但是|通过|通過|进行|進行|对于|對於|关于|關於|根据|根據|以及"
     "|由于|由於|如果|虽然|雖然|而且|或者|应当|應當|必须|必須|已经|已經|为了|為了|以下|按照|其中"
 )
+# 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
+PLACED = "在在(?<=[输輸用放位落坐站住活乏][在]{2})(?![职職校地线線野场場座乎于於处處在])"
 DOUBLED = re.compile(
     "|".join(
         f"{one}{one}(?!{one})"
@@ -47,9 +48,11 @@ DOUBLED = re.compile(
         + (f"(?![{after}])" if after else "")
         for one, (before, after) in SINGLE.items()
     )
-    + f"|(?P<pair>{PAIR})了?(?P=pair)"
+    + f"|{PLACED}|(?P<pair>{PAIR})了?(?P=pair)"
 )
-LITERALS = [one * 2 for one in SINGLE] + [one + le + one for one in PAIR.split("|") for le in ("", "了")]
+LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
+    one + le + one for one in PAIR.split("|") for le in ("", "了")
+]
 
 
 @rule(
@@ -65,7 +68,7 @@ LITERALS = [one * 2 for one in SINGLE] + [one + le + one for one in PAIR.split("
         Good("他的的确确来过，学习目的的问题要讲清楚。"),
         Good("实实在在的成果，现在在家，为了了解情况，于是是否要去也说不定。"),
         Good("看看天天慢慢试试，研究研究，是是非非，一把把雨伞。"),
-        Good("因为为人正直，可以以书面方式提出。"),
+        Good("因为为人正直，可以以书面方式提出。数据在在显示，现在在在职人员中推广。"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Block, Document, Finding, Good, rule
 from lintdoc_zh.boilerplate import alien_lines
+from lintdoc_zh.enumerators import AT_LINE
 
 PAUSE = "，、,"
 WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
@@ -29,9 +30,12 @@ SENTENCE = re.compile("[。！？；!?;][”」』）)]?")
 CLOSED = re.compile(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
 SIGNED = re.compile(r"(?:[年月日号號]|[0-9]{1,4}|[部局会會院厅廳处處室社网網记記者报報摄攝译譯编編辑輯])\Z")
 INNER = re.compile("[，、：；,;]")
+HAN = re.compile("[\u3400-\u9fff]")
 ASIDE = re.compile(
-    r"[-—─–*※\[〔【•·●]|[（(](?![0-9一二三四五六七八九十])|(?:注|註|附|来源|來源|出处|出處|作者|编|編)[：:]"
+    r"[-—─–*※\[〔【•·●]|[（(](?![0-9一二三四五六七八九十])"
+    r"|(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]"
 )
+TITLE = re.compile(r"\s[-—–|｜]+\s")
 BULLETS = ("•", "·", "●")
 REFERS = re.compile("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
 WORDS = re.compile(r"[\w]")
@@ -90,7 +94,8 @@ def check(document: Document) -> Iterator[Finding]:
 def _last_paragraph(document: Document) -> tuple[Block, str] | None:
     """Return the last block of prose, unless what follows it is more than a site's short lines."""
     alien = {line.start for line in document.once(alien_lines)}
-    for block in document.blocks[: -TAIL - 1 : -1]:
+    for place in range(len(document.blocks) - 1, max(-1, len(document.blocks) - TAIL - 1), -1):
+        block = document.blocks[place]
         text = document.text[block.start : block.end].rstrip()
         if block.start + len(text) - len(text.lstrip()) in alien or text.lstrip()[:1] in BULLETS:
             continue
@@ -100,8 +105,18 @@ def _last_paragraph(document: Document) -> tuple[Block, str] | None:
             return None
         if block.kind != "heading" and (len(text) >= LONG or text[-1:] in PAUSE or STOP.search(text)):
             prose = block.kind == "paragraph" or (block.kind == "item" and STOP.search(text))
-            return (block, text) if prose else None
+            return (block, text) if prose and not _follows_bare(document, place) else None
+        if AT_LINE.match(text):
+            return None
     return None
+
+
+def _follows_bare(document: Document, place: int) -> bool:
+    """Whether the block before is long and ends without a mark too: then these are the lines of a list."""
+    before = document.blocks[place - 1] if place else None
+    if before is None or before.kind == "heading" or before.end - before.start < LONG:
+        return False
+    return not CLOSED.search(document.text[before.start : before.end].rstrip())
 
 
 def _is_cut(text: str) -> bool:
@@ -111,9 +126,19 @@ def _is_cut(text: str) -> bool:
         return True
     if not WORD.search(text) or REFERS.search(text):
         return False
-    if STOP.search(text):
-        return True
+    stops = list(STOP.finditer(text))
+    if stops:
+        return _is_sentence(text[stops[-1].end() :])
+    if AT_LINE.match(text) or TITLE.search(text):
+        return False
     return INNER.search(text) is not None and (len(text) >= 40 or not SIGNED.search(text))
+
+
+def _is_sentence(last: str) -> bool:
+    """Whether what follows the last full stop is the beginning of a sentence, not a signature."""
+    if last[:1].isspace() and len(last) < SHORT:
+        return False
+    return HAN.search(last) is not None and not ASIDE.match(last.lstrip())
 
 
 def _ends_with_marks(document: Document, last: Block) -> bool:
