@@ -25,6 +25,7 @@ BRACKETED = re.compile(
 MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
+IN_KANA = re.compile(" ?[(（]([\u3041-\u3096\u30a1-\u30fc]{1,8})[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
 """The highest cost of a character that every reader knows (some 2,700 in both scripts)."""
@@ -73,6 +74,15 @@ def glosses(text: str) -> list[Gloss]:
         found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
         found.sort(key=lambda one: one.start)
     return found
+
+
+def kana_glosses(text: str) -> list[Gloss]:
+    """Return the bracketed kana that follow Han characters; whose reading they are is not looked up."""
+    return [
+        Gloss(*match.span(), match[0].strip(), Spelling(), text[match.start() - 1])
+        for match in IN_KANA.finditer(text)
+        if is_han(text[match.start() - 1 : match.start()])
+    ]
 
 
 def _bracketed(text: str, match: re.Match[str]) -> Gloss | None:

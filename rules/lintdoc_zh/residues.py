@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
 
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
-SUSPECT = re.compile(f"[)）\\]］〕{MARKS}](?:(?<=[{MARKS}])|(?<=[a-zü1-5 ¹²³⁴⁵{MARKS}].))")
+SUSPECT = re.compile(f"[)）\\]］〕{MARKS}](?:(?<=[{MARKS}])|(?<=[a-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].))")
 """Without it no reading can be there; most documents have none."""
+KANA = re.compile("[\u3041-\u3096\u30a1-\u30fc]")
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
@@ -68,7 +69,18 @@ def _residues(document: Document) -> list[Gloss]:
     evidence = Evidence(text, plain)
     if len(plain) > 4 * others and _is_flattened(evidence) and _is_dense(evidence):
         return plain
-    return _single_residues(text, toned)
+    return _single_residues(text, toned) or _kana_residues(text)
+
+
+def _kana_residues(text: str) -> list[Gloss]:
+    """Return kana readings where the text has them again and again and no other kana to speak of."""
+    from lintdoc_zh.glosses import kana_glosses
+
+    found = kana_glosses(text)
+    read = sum(len(one.reading) for one in found)
+    if not _is_flattened(Evidence(text, found)) or len(KANA.findall(text)) > 1.2 * read:
+        return []
+    return found
 
 
 def _single_residues(text: str, toned: list[Gloss]) -> list[Gloss]:

@@ -6,14 +6,16 @@ is that of the characters before it, and the document shows that nobody meant it
 characters, in the middle of words, wherever they occur. Plain pinyin (shu) counts only where it stands
 behind the same characters again and again. Not reported: lessons and vocabulary lists, romanised names,
 notes on a rare character or on one of several readings, units and option letters. A reading whose
-tone is not the table's is reported without an automatic fix.
+tone is not the table's, and one in kana, is reported without an automatic fix.
 
 中文
 注音混入正文，留在字后：調(diào)研。
 
-网页把注音排在字的上方，复制成纯文本后，注音落进句子里，带括号或不带。凡拼音（调号或数字标调）或注音符号确为前面各字的读音，
-且从全文看不是写给人读的（字很常见、夹在词中、逢字必注），即报告。不标调的拼音（shu）只在同一批字后反复出现时才算。
-教材与生词表、人名地名的拼写、对生僻字或多音字的说明、单位与选项字母都不报告。声调与字表不合的，只报告，不自动改。
+网页把注音排在字的上方，复制成纯文本后，注音落进句子里，带括号或不带。
+凡拼音（调号或数字标调）或注音符号确为前面各字的读音，且从全文看不是写给人读的
+（字很常见、夹在词中、逢字必注），即报告。不标调的拼音（shu）只在同一批字后反复出现时才算。
+教材与生词表、人名地名的拼写、对生僻字或多音字的说明、单位与选项字母都不报告。
+声调与字表不合的，以及假名，只报告，不自动改。
 """
 
 from __future__ import annotations
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
             "學⟦(xué)⟧校開⟦(kāi)⟧會⟦(huì)⟧，開⟦(kái)⟧放學⟦(xué)⟧習。",
             "學校開會，開(kái)放學習。",
         ),
+        Bad("調⟦(ちょう)⟧査⟦(さ)⟧研⟦(けん)⟧究，" * 4),
         Good("世界貿易組織(WTO)公布了新報告，張偉(Zhang Wei)住在北京(Beijing)。"),
         Good("全程約四十二公里(km)，見圖(a)和表(b)，一里(li)約五百米(mi)。"),
         Good("元(yuan)、分(fen)、里(li)，米(mi)换算，十里(li)等于五公里。"),
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
         Good("各地<ruby>調<rt>diào</rt></ruby>查", format="html"),
         Good("他(he)和她(she)是英文代名詞。"),
         Good("「行」字讀作 háng 或 xíng，行(háng)列與行(xíng)走不同。"),
+        Good("主角由新垣結衣（あらがきゆい）饰演，主题歌《恋》（こい）由星野源（ほしのげん）演唱。"),
         Good("一行（háng）白鹭上青天。"),
         Good("生詞：你好(nǐ hǎo)、謝謝(xièxie)、再見(zàijiàn)。"),
         Good("荀彧(yù)是东汉末年的谋士，“亓（qí）官”是复姓。"),
@@ -89,8 +93,8 @@ def _doubtful(document: Document, one: Gloss) -> Finding:
     return document.finding(
         one.start,
         one.end,
-        en=f"“{one.reading}” looks like a reading left behind “{one.owner}”, though not its usual one: "
+        en=f"“{one.reading}” looks like a reading left behind “{one.owner}”, though it is not in the table: "
         "delete it if so",
-        zh=f"“{one.reading}”似是“{one.owner}”的注音误入正文，但与通常读音不合：核对后删去",
+        zh=f"“{one.reading}”似是“{one.owner}”的注音误入正文，但字表中没有此读音：核对后删去",
         fix=suggestion(""),
     )
