@@ -16,32 +16,26 @@ from lintdoc_zh.boilerplate import TELLING
 from lintdoc_zh.cues import KEYS, LEAST, TABLE
 from lintdoc_zh.scripts import characters, collapse
 
-HAN = re.compile("[\u3400-\u9fff]")
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 
 
 def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
-    """Return few characters, rare in `lines`, that cover `cues`, and the pairs around them."""
+    """Return few pairs, rare in `lines`, that cover `cues`, and one character of each."""
     common = Counter(one for line in lines for one in set(line))
     frequent = Counter(line[at : at + 2] for line in lines for at in range(len(line) - 1))
-    chosen: set[str] = set()
     found: set[str] = set()
-    left = cues
+    left = [cue for cue in cues if len(cue) > 1]
     while left:
-        within = Counter(one for cue in left for one in set(cue))
-        best = max(sorted(within), key=lambda one: within[one] / (common[one] + 20))
-        chosen.add(best)
-        for cue in (cue for cue in left if best in cue):
-            around = [cue[at : at + 2] for at in range(len(cue) - 1) if best in cue[at : at + 2]]
-            if not found.intersection(around):
-                found.add(min(around, key=lambda one: frequent[one]))
+        within = Counter(pair for cue in left for pair in {cue[at : at + 2] for at in range(len(cue) - 1)})
+        best = max(sorted(within), key=lambda one: within[one] / (frequent[one] + 3))
+        found.add(best)
         left = [cue for cue in left if best not in cue]
-    return chosen, found
+    return {min(pair, key=lambda one: common[one]) for pair in found}, found
 
 
 def main(folder: str) -> None:
     rows = [row.split("\t") for row in Path(TABLE).read_text(encoding="utf-8").splitlines()[1:]]
-    cues = [cue for cue, weight, _ in rows if int(weight) >= LEAST and not TELLING.search(cue) and HAN.search(cue)]
+    cues = [cue for cue, weight, _ in rows if int(weight) >= LEAST + 2 * cue.isascii() and not TELLING.search(cue)]
     lines = [
         collapse(match[1]).lower()
         for path in sorted(Path(folder).rglob("*.[tm][xd]*"))

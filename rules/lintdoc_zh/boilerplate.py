@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from lintdoc import Document, Fix, unsafe
-from lintdoc_zh.cues import ADDRESS, LEAST, Wording, may_hold_cue
+from lintdoc_zh.cues import ADDRESS, Wording, may_hold_cue
 from lintdoc_zh.keywords import ROW, is_keyword_list
 from lintdoc_zh.residues import bare
 
@@ -26,24 +26,29 @@ TELLING = re.compile(
     "|微信|[订訂参參查][阅閱]|[付免][费費]|即[注註]|[如有若及]侵|必究|解[锁鎖]|QQ|NE))"
 )
 """The second half of a word that lines around a text often have, sentences or not."""
-LONGEST = 260
-CRUMBS = re.compile("[^>»›→\n]{1,20}(?: ?(?:>+|»|›|→|&gt;) ?[^>»›→\n]{1,30}){2,}")
+LONGEST, LONGEST_EDGE, SHORT = 260, 90, 32
+CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
 PARTED = re.compile("[\u3400-\u9fff]:.*[\u3400-\u9fff]:|[|｜].*[|｜]|】.*【|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]")
 """Items in a row."""
+REGISTERED = re.compile("icp[备证]|网安备|all rights reserved")
 SENTENCE = re.compile("[。！？!?](?=.)")
 HOME = re.compile("首页|主页|位置|home|网站")
 CONTACT = re.compile(
-    "1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[-) ][0-9]{7,8}|(?:4|8)00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
+    "1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[-) ][0-9]{7,8}|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}|(?:4|8)00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     "|(?:qq|扣扣|企鹅)[号群]{0,2} ?[: ]? ?[1-9][0-9]{4,}|(?:微信|weixin|wechat|v信|vx|wx|line|telegram|tg|whatsapp|赖)(?:号|id)? ?[: ]? ?@?[a-z0-9_-]{4,}"
 )
+REACHED = re.compile("[0-9]{5}|[0-9]{3}[- )][0-9]{3}|[a-z_][0-9]{2}|(?:微信|line|qq|vx|v信|加v)[^。]{0,4}[a-z]{2}")
+"""What every number or account holds, found fast."""
 OFFER = re.compile(
     "代写|代办|代发|代开|专业|免费|领取|优惠|特价|低价|批发|出售|转让|招商|加盟|诚招|招代理|咨询|客服|热线|订购|订货|包邮|折|抢购|贷款|放款|借款|办证|刻章|开票"
-    "|兼职|日赚|加微|加qq|加line|同号|上门|维修|包过|保过|资料|报名|试听|团购|秒杀|下单|购买|立减|满减|送|名额|有意者|价格|元起|起售|欢迎来电"
+    "|兼职|日赚|加微|加qq|加line|同号|上门|维修|包过|保过|资料|报名|试听|团购|秒杀|下单|购买|立减|满减|送|名额|有意者|价格|元起|起售|欢迎来电|回收|诚聘|日结|侦探|征信|专线|租售|祖传|秘方|治疗|办理|证件|高价|同步|无抵押|二手|信用|快速|免"
 )
 NOTICE = re.compile("联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话")
-ENUMERATED = re.compile("[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]|第[^ ]{1,4}[章节條条節])")
-EDGE = 16
+ENUMERATED = re.compile("[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]|第[^ ]{1,4}[章节條条節]|[图圖表] ?[0-9])")
+EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
+SINGLE = 3
+"""The least weight that a cue must have where the line is no row of items."""
 SURE_WEIGHT, LONGEST_DOUBTED, LONGEST_WORDLESS = 4, 60, 24
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 CERTAIN, PROBABLE = 2, 1
@@ -69,7 +74,7 @@ def alien_lines(document: Document) -> list[Line]:
     found: dict[int, Line] = {}
     for start, end in _candidates(text):
         line = _judged(text, start, end, CERTAIN)
-        if line and not _is_structure(document, *view.span(line.start, line.end)):
+        if line and not (document.format != "text" and _is_structure(document, *view.span(line.start, line.end))):
             found[line.start] = line
     for line in list(found.values()):
         _spread(text, found, line)
@@ -80,14 +85,15 @@ def alien_lines(document: Document) -> list[Line]:
 
 
 def _is_structure(document: Document, start: int, end: int) -> bool:
-    """Whether the line is a heading or a cell, or in Markdown an item, a link or the head of a list."""
-    if document.format == "text":
-        return False
+    """Whether the line is a heading or a cell, or in Markdown an item, a link or the head of a list.
+
+    A page in HTML has navigation of its own.
+    """
     kind = _kind_of_block(document, start)
     if kind in {"heading", "cell", "caption"}:
         return True
-    if document.format != "markdown":
-        return False
+    if document.format == "html":
+        return Wording(document.text[start:end]).strong < 8
     first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
     return kind == "item" or "](" in document.source.text[first:last] or document.text[end - 1] in "：:"
 
@@ -118,25 +124,27 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _edges(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last lines of the text, whatever marks they have."""
+    """Yield the first and the last lines of the text that have marks, but are no long sentences."""
     start = 0
     for _ in range(EDGE):
         end = text.find("\n", start)
         if end < 0:
             break
-        if end - start <= LONGEST:
+        if _is_worth_it(text, start, end):
             yield (start, end)
         start = end + 1
     end = len(text)
     for _ in range(EDGE):
-        begin = text.rfind("\n", start, end) + 1 if end > start else 0
-        if begin == 0:
-            if end > start and end - start <= LONGEST:
-                yield (start, end)
-            break
-        if end - begin <= LONGEST:
+        begin = text.rfind("\n", start, end) + 1 or start
+        if _is_worth_it(text, begin, end):
             yield (begin, end)
         end = begin - 1
+        if begin <= start:
+            break
+
+
+def _is_worth_it(text: str, start: int, end: int) -> bool:
+    return 1 < end - start <= (SHORT if text[end - 1] in "。；：" else LONGEST_EDGE)
 
 
 def _judged(text: str, start: int, end: int, sureness: int) -> Line | None:
@@ -205,7 +213,7 @@ def _verdict(wording: Wording) -> tuple[str, int]:
 
 
 def _is_offer(text: str) -> bool:
-    return CONTACT.search(text) is not None and not NOTICE.search(text) and len(set(OFFER.findall(text))) > 1
+    return REACHED.search(text) is not None and CONTACT.search(text) is not None and not NOTICE.search(text) and len(set(OFFER.findall(text))) > 1
 
 
 def _is_probable(wording: Wording) -> bool:
@@ -219,12 +227,18 @@ def _is_certain(wording: Wording) -> bool:
     text, weight, share = wording.text, wording.weight, wording.share
     if wording.kind == "prompt" and wording.strong >= 9:
         return True
-    if CRUMBS.search(text) and HOME.search(text) and len(text) <= 120:
+    if len(text) <= 120 and len(CRUMB.findall(text)) > 1 and HOME.search(text):
         return True
     if len(SENTENCE.findall(text)) > 1 and share < 0.9:
         return False
-    if wording.best < LEAST and not PARTED.search(text):
+    if wording.best < SINGLE and not PARTED.search(text):
         return False
+    if text.endswith("。") and wording.strong < 8 and not (wording.strong and share >= 0.8):
+        return False
+    if len(text) <= 120 and REGISTERED.search(text):
+        return True
+    if wording.strong and share >= 0.5 and len(text) <= 40:
+        return True
     if share >= 0.75 or (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):
         return True
     return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4

@@ -16,7 +16,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 PLACE = re.compile("[^市县縣省区區旗州镇鎮乡鄉]{1,6}(?:[县縣市区區旗省州镇鎮乡鄉盟]|自治[县縣州区區])")
 GRAMMAR = re.compile("[的了吗嗎呢吧们們您你我他她它这這那着著很]")
 SOLD = re.compile(
-    "范文|[总總][结結]|[报報]告|心得|[体體][会會]|演[讲講]|[发發]言|[检檢][讨討]|倡[议議]|策[划劃]|[汇彙][报報]|[鉴鑑]定|[贷貸]|借款|信用|保[险險]|"
+    "[网網]站建[设設]|[优優]化|推[广廣]|[营營][销銷]|[观觀]看|影[视視]|[贴貼]|范文|[总總][结結]|[报報]告|心得|[体體][会會]|演[讲講]|[发發]言|[检檢][讨討]|倡[议議]|策[划劃]|[汇彙][报報]|[鉴鑑]定|[贷貸]|借款|信用|保[险險]|"
     "[维維]修|[减減]肥|瘦身|美白|[摄攝]影|家教|代[书書办辦写寫]|搬家|[补補][习習]|[当當][铺舖鋪]|[设設][计計]|清[洁潔]|民宿|旅[游遊]|[房车車][产產贷貸]|"
     "[财財][经經]|[页頁手网網][游遊]|科技|城市|通道|[证證]件|[发發]票|公司|厂家|廠商|批[发發]|加盟|招商|整形|[医醫]美|下[载載]|小[说說]|彩票|[娱娛][乐樂]|"
     "直播|游[戏戲]|[电電]影|[装裝][修潢]|培[训訓]|留[学學]|移民|租[赁賃]|价格|價格|多少[钱錢]|[计計][划劃]|方案|制度|模板|作文|[论論]文|合同|[申请請]书|申請書"
@@ -56,11 +56,13 @@ def _are_keywords(items: list[str], separator: str, is_labelled: bool) -> bool:
     sold = sum(1 for one in items if SOLD.search(one))
     if separator == " - ":
         return places + sold >= 0.4 * len(items)
+    if separator == "," and sold and len(items) > 7 and not places:
+        return True
     return _is_mixed(len(items), places, sold)
 
 
 def _is_mixed(count: int, places: int, sold: int) -> bool:
     """Whether a row that prose could hold is one of wares, or of places with wares among them."""
     if count < 8:
-        return False
+        return count > FEWEST and sold >= 0.6 * count
     return (sold >= 0.4 * count) or (places >= 0.5 * count and (sold > 0 or count >= 12))

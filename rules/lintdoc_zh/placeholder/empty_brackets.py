@@ -24,9 +24,9 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 
-OPENING = "“‘「『《〈（【〔［("
-EMPTY = re.compile("[”’」』》〉）】〕］)](?<=“”|‘’|「」|『』|《》|〈〉|（）|【】|〔〕|［］)|\\)(?<=[\u3400-\u9fff]\\(\\))")
-SEPARATED = re.compile("[（《][，、；,;]+[）》]")
+PAIRS = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "（）", "【】", "〔〕", "［］", "()")
+HAN = re.compile("[\u3400-\u9fff]")
+SEPARATED = re.compile("（[，、；,;]+）|《[，、；,;]+》")
 STRAIGHT = re.compile('""(?=[\u3400-\u9fff，。；：、,])')
 SPOKEN_OF = re.compile(
     "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角|大括|方括|成[对對]|空(?:字符|[字列]|[值串])|函[数數式]|方法|陣列|数组"
@@ -41,7 +41,7 @@ REACH = 12
     code="ZH302",
     name="empty-brackets",
     family="placeholder",
-    trigger=Trigger(literals=("“”", "‘’", "「」", "『』", "《》", "〈〉", "（）", "【】", "〔〕", "［］", "()", '""', "（，", "（、", "《，")),
+    trigger=Trigger(literals=(*PAIRS, '""', "（，", "（、", "《，", "《、")),
     examples=[
         Bad("要建立完善学习检查、考核、评价制度，严格坚持⟦“”⟧制度。"),
         Bad("国务院日前公布⟦《》⟧，自五月一日起施行。當地人稱之為⟦「」⟧。"),
@@ -69,8 +69,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _empty(text: str) -> Iterator[tuple[int, int]]:
-    for match in EMPTY.finditer(text):
-        yield (match.start() - 1, match.end())
+    for pair in PAIRS:
+        at = text.find(pair)
+        while at >= 0:
+            if pair != "()" or HAN.match(text, max(0, at - 1)):
+                yield (at, at + 2)
+            at = text.find(pair, at + 2)
     for match in SEPARATED.finditer(text):
         yield match.span()
     for match in STRAIGHT.finditer(text):

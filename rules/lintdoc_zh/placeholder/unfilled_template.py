@@ -24,62 +24,106 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
 
 HAN = "\u3400-\u9fff"
-SLOT_NAMES = (
-    "name|title|date|time|year|month|day|company|phone|tel|mobile|address|email|user(?:name)?|author|department|city|"
-    "amount|price|number|content|text|url|link|count|version|position|project|client|customer|product|location"
+SLOT_NAME = (
+    "name|title|date|time|year|month|day|company|phone|tel|mobile|address|email|user(?:name)?|author|department"
+    "|city|amount|price|number|content|text|url|link|count|version|position|project|client|customer|product"
 )
 MARKED = re.compile(
-    f"\\{{\\{{ *(?:[{HAN}][^{{}}\n]{{0,20}}|[A-Za-z_][\\w. ]{{0,30}}) *\\}}\\}}"
-    f"|\\$\\{{ *(?:[{HAN}][^{{}}\n]{{0,20}}|[A-Za-z_]\\w{{0,30}}) *\\}}"
-    f"|(?<!-)\\{{[{HAN}]{{2,10}}\\}}"
-    f"|<[{HAN}]{{2,6}}(?:名称|姓名|日期|时间|地址|电话|编号|标题|名稱|時間|電話|編號|標題)>"
-    f"|<(?:姓名|日期|[时時][间間]|地址|[电電][话話]|[标標][题題]|[单單]位|公司)>"
-    f"|(?<=[{HAN}，。：])(?:%|@@|##)(?:{SLOT_NAMES})(?:%|@@|##)"
+    f"[{{$<%@#](?:(?<={{){{ *(?:[{HAN}][^{{}}\n]{{0,20}}|[A-Za-z_][\\w. ]{{0,30}}) *}}}}"
+    f"|(?<=[$]){{ *(?:[{HAN}][^{{}}\n]{{0,20}}|[A-Za-z_]\\w{{0,30}}) *}}"
+    f"|(?<!-{{)(?<={{)[{HAN}]{{2,10}}}}"
+    f"|(?<=<)(?:[{HAN}]{{2,6}}(?:名称|姓名|日期|时间|编号|标题|名稱|時間|編號|標題)"
+    "|姓名|日期|[时時][间間]|地址|[电電][话話]|[标標][题題]|[单單]位|公司)>"
+    f"|(?<=[%@#])(?<=[{HAN}，。：].)[@#]?(?:{SLOT_NAME})[%@#]{{1,2}})"
 )
-FILLABLE = "[姓名称稱日期时時间間地址点點电電话話公司单單位部门門职職务務标標题題金额額数數据據年月编編号號内內容邮郵箱城市产產品]"
-DUTY = "[补補][充全写寫]?|填[写寫充]?|完善|更新|[确確][认認]|核[实實对對]|插入|[输輸]入|[编編][写寫辑輯]|[续續][写寫]|添加|修改|替[换換]|翻[译譯]|[写寫]"
+"""A name in the marks that a program looks for; what is caught begins at the first mark."""
+ITEM = "[姓名称稱日期时時间間地址点點电電话話公司单單位部门門职職务務标標题題金额額数數据據年月编編号號内內容邮郵箱城市]"
+DUTY = (
+    "[补補][充全写寫]?|填[写寫充]?|完善|更新|[确確][认認]|核[实實对對]|插入|[输輸]入|[编編][写寫辑輯]|[续續][写寫]"
+    "|添加|修改|替[换換]|翻[译譯]|[写寫]"
+)
+ANY = "[^】\\])）〕］>》\n，。]"
 NOTED = re.compile(
-    "[【\\[（(〔［<《]"
-    "(?:"
-    f"(?:内容|內容|[数數]据|[数數]據|[图圖]片|[图圖]表|案例|此[处處]|[这這][里裡])?(?:待|尚未|需要?|[请請])(?:{DUTY})(?:[^】\\])）〕］>》\n，。]{{0,14}})"
-    f"|(?:此[处處]|[这這][里裡裏]|在此|在此[处處]|在[这這][里裡裏])(?:[应應需请請可])?(?:{DUTY}|放|省略[^号號]|略)[^】\\])）〕］>》\n]{{0,24}}"
-    f"|(?:插入|填入|[输輸]入|填[写寫])(?:{FILLABLE}|[图圖]|具[体體]|你|您|[贵貴]|[您你]的)[^】\\])）〕］>》\n，。]{{0,14}}"
-    f"|[您你](?:的|所在)(?:{FILLABLE})[^】\\])）〕］>》\n，。]{{0,10}}"
-    "|TODO[^】\\])）〕］>》\n]{0,30}|TBD|FIXME[^】\\])）〕］>》\n]{0,30}|TBA|TK|placeholder|insert [^】\\])）〕］>》\n]{1,30}"
-    "|your [a-z ]{2,20}|company name|date"
+    "[【[（(〔［<《](?=[待尚需请請此这這在插填输輸您你内內数數图圖案TFypid])(?:"
+    "(?:[内內]容|[数數][据據]|[图圖]片|[图圖]表|案例|此[处處]|[这這][里裡])?(?:待|尚未|需要?|[请請])"
+    f"(?:{DUTY}){ANY}{{0,14}}"
+    f"|(?:此[处處]|[这這][里裡裏]|在此[处處]?|在[这這][里裡裏])[应應需请請可]?(?:{DUTY}|放|省略(?![号號])|略){ANY}{{0,24}}"
+    f"|(?:插入|填入|[输輸]入|填[写寫])(?:{ITEM}|[图圖]|具[体體]|你|您|[贵貴]){ANY}{{0,14}}"
+    f"|[您你](?:的|所在){ITEM}{ANY}{{0,10}}"
+    "|TODO[^】\\])）〕］>》\n]{0,30}|TBD|FIXME[^】\\])）〕］>》\n]{0,30}|TBA|placeholder|insert [^】\\])）〕］>》\n]{1,30}"
+    "|your [a-z ]{2,20}|date"
     ")[】\\]）)〕］>》](?![(（])"
 )
-BARE = re.compile("(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \t]*(?:\n|$))")
-FILLER = re.compile(
-    "[Ll]orem [Ii]psum[^\n。]{0,200}"
-    "|(?:(?:[单單點点双雙][击擊]|[请請])?(?:在)?(?:此[处處]|[这這][里裡裏])|[单單点點][击擊]|[请請]在?此?[处處]?)(?:[以来來])?(?:添加|[编編][辑輯]|[输輸]入|键入|鍵入)(?:您的|你的|[母]版|文[字本]|[标標][题題]|[内內]容|正文|副[标標][题題]|姓名|文[档檔])"
-    "[^\n，。；]{0,12}(?=[\n，。；]|$)"
-    "|(?:示例|[范範]例|占位|佔位|假)文[字本](?:[，,、]?(?:示例|[范範]例|占位|佔位|假)文[字本])+"
+"""A note to the writer, in brackets."""
+BARE = re.compile("(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \t]*(?:\n|\\Z))")
+LOREM = re.compile("[Ll]orem [Ii]psum[^\n。]{0,200}")
+HERE = "(?:[单單点點双雙][击擊]|[请請])?在?(?:此[处處]?|[这這][里裡裏])[以来來]?"
+AROUND = (
+    (
+        re.compile("[加辑輯入](?<=[处處里裡裏此来來][添编編输輸键鍵].)"),
+        re.compile(HERE + "[添编編输輸键鍵]\\Z"),
+        re.compile(
+            "(?:[您你]的|母版|文[字本档檔]|[标標][题題]|[内內]容|正文|副[标標]|姓名)[^\n，。；]{0,12}(?=[\n，。；]|\\Z)"
+        ),
+        "filler",
+    ),
+    (
+        re.compile("言模型"),
+        re.compile("作[为為][^\n。]{0,16}[语語]\\Z"),
+        re.compile("[^\n。！]{0,40}"),
+        "generated",
+    ),
+    (
+        re.compile("告[诉訴]我"),
+        re.compile("如(?:果|需|有)[^\n。]{0,14}(?:修改|[调調]整|[补補]充|完善)[^\n。]{0,12}\\Z"),
+        re.compile(""),
+        "generated",
+    ),
+    (
+        re.compile("希望(?:以上|[这這][篇份]|上述)"),
+        re.compile(""),
+        re.compile(
+            "(?:[内內]容|[范範]文|文章|[发發]言稿|[讲講][话話]稿|[总總][结結]|方案|回答)?(?:能|[对對])[^\n。！]{0,16}"
+            "(?:[帮幫]助|[参參]考|需[求要])"
+        ),
+        "generated",
+    ),
+    (
+        re.compile("以下是(?:[为為]|根[据據]|按照)[您你]"),
+        re.compile(""),
+        re.compile("[^\n。：:]{0,30}(?:生成|撰[写寫]|[编編][写寫]|[写寫]的|[创創]作)[^\n。：:]{0,20}[：:]"),
+        "generated",
+    ),
 )
-GENERATED = re.compile(
-    "(?:作[为為](?:一[个個名款])?(?:人工智[能慧]|AI|大型?)[ ]?(?:[语語]言模型|[助聊]|模型)[^\n。！]{0,40})"
-    "|(?:以下|下面)是?(?:[为為]|根[据據]|按照)[您你][^\n。：:]{0,30}?(?:生成|撰[写寫]|[编編][写寫]|[写寫]的|[创創]作)[^\n。：:]{0,20}[：:]"
-    "|希望(?:以上|[这這]篇|[这這]份|上述)(?:[内內]容|[范範]文|文章|[发發]言稿|[讲講]话稿|[总總][结結]|方案|回答)?(?:能|[对對])[^\n。！]{0,16}(?:[帮幫]助|[参參]考|需[求要])"
-    "|如(?:果|需|有)[^\n。]{0,16}(?:修改|[调調]整|[补補]充|完善)[^\n。]{0,12}(?:随[时時]|隨時|可以)?(?:告[诉訴]我|[联聯][系繫]我|提出)"
-    "|(?:我[无無]法|我不能)(?:提供|生成|[访訪][问問])[^\n。]{0,16}(?:[请請][求问問]|[实實][时時]|[链鏈][接結])"
+"""A mark that is found fast, what must stand before it, what behind, and what the whole is."""
+LOOK_BACK = 40
+ON_TEMPLATES = re.compile(
+    "Vue|Jinja|Mustache|Handlebars|Liquid|Angular|React|Django|插值|模板|範本引擎|樣板|渲染|占位符|佔位符"
+    "|[变變]量|變數|shell|Bash|脚本|JavaScript"
 )
-ON_TEMPLATES = re.compile("Vue|Jinja|Mustache|Handlebars|Liquid|Angular|React|Django|插值|模板|範本引擎|樣板|渲染|占位符|佔位符|[变變]量|變數|shell|Bash|脚本|JavaScript")
 CODE = re.compile("[`=;]|</|=>")
+WHAT = {
+    "slot": ("is a slot of a template: fill it in", "是模板中的空位：请填入实际内容"),
+    "note": (
+        "is a note to the writer: write what is missing, or take it out",
+        "是写给作者的提示：请补写，或将其删去",
+    ),
+    "filler": ("is filler text: put the real text in its place", "是填充文字：请换成正文"),
+    "generated": (
+        "is what a text generator says to the one who asked: take it out",
+        "是文本生成工具对提问者说的话：请删去",
+    ),
+}
 
 
 @rule(
     code="ZH303",
     name="unfilled-template",
     family="placeholder",
-    trigger=Trigger(
-        literals=(
-            "{", "TODO", "TBD", "FIXME", "【", "[", "［", "（此", "(此", "（待", "(待", "（这", "（在", "（请", "（請", "（填", "（插", "（您",
-            "<", "〔", "orem ", "添加", "輸入", "输入", "编辑", "編輯", "键入", "鍵入", "文字", "文本", "作为一", "作為一", "以下是", "下面是", "希望", "如需", "如果", "如有", "我无法", "我無法",
-        )
-    ),
+    trigger=ALWAYS,
     examples=[
         Bad("尊敬的⟦{{姓名}}⟧：您好！贵公司⟦${company}⟧的申请已收到，编号⟦{申请编号}⟧。"),
         Bad("本年度营收⟦【待补充】⟧，同比增长⟦（此处填写具体数据）⟧。\n⟦[TODO]⟧\n"),
@@ -97,9 +141,10 @@ CODE = re.compile("[`=;]|</|=>")
 )
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
-    is_on_templates = ON_TEMPLATES.search(text) is not None
+    found = sorted(_slots(text))
+    is_on_templates = bool(found) and ON_TEMPLATES.search(text) is not None
     reached = 0
-    for start, end, what in sorted(_slots(text)):
+    for start, end, what in found:
         if start < reached or (what == "slot" and (is_on_templates or _is_code(text, start, end))):
             continue
         reached = end
@@ -107,10 +152,24 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _slots(text: str) -> Iterator[tuple[int, int, str]]:
-    if "{" in text or "<" in text or "@@" in text or "##" in text:
-        yield from ((*one.span(), "slot") for one in MARKED.finditer(text))
-    for pattern, what in ((NOTED, "note"), (BARE, "note"), (FILLER, "filler"), (GENERATED, "generated")):
-        yield from ((*one.span(), what) for one in pattern.finditer(text))
+    if "{" in text or "<" in text or "@" in text or "#" in text or "%" in text:
+        for match in MARKED.finditer(text):
+            start = match.start()
+            yield (start - 1 if text[start - 1 : start + 1] in {"@@", "##"} else start, match.end(), "slot")
+    for match in NOTED.finditer(text):
+        yield (*match.span(), "note")
+    if "TODO" in text or "TBD" in text or "FIXME" in text:
+        for match in BARE.finditer(text):
+            yield (*match.span(), "note")
+    if "orem " in text:
+        for match in LOREM.finditer(text):
+            yield (*match.span(), "filler")
+    for mark, before, behind, what in AROUND:
+        for match in mark.finditer(text):
+            head = before.search(text, max(0, match.start() - LOOK_BACK), match.end() - 1 if what == "filler" else match.start())
+            tail = behind.match(text, match.end())
+            if head and tail:
+                yield (head.start() if before.pattern else match.start(), tail.end(), what)
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -128,14 +187,3 @@ def _finding(document: Document, start: int, end: int, what: str) -> Finding:
     quoted = quoted if len(quoted) <= 30 else quoted[:29] + "…"
     english, chinese = WHAT[what]
     return document.finding(start, end, en=f"“{quoted}” {english}", zh=f"“{quoted}”{chinese}")
-
-
-WHAT = {
-    "slot": ("is a slot of a template: fill it in", "是模板中的空位：请填入实际内容"),
-    "note": ("is a note to the writer: write what is missing, or take it out", "是写给作者的提示：请补写，或将其删去"),
-    "filler": ("is filler text: put the real text in its place", "是填充文字：请换成正文"),
-    "generated": (
-        "is what a text generator says to the one who asked: take it out",
-        "是文本生成工具对提问者说的话：请删去",
-    ),
-}
