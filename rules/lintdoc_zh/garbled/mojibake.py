@@ -45,7 +45,7 @@ QUOTED = 16
     name="mojibake",
     family="garbled",
     fix="safe",
-    hides=("script", "garbled", "typography"),
+    hides=("script", "garbled", "typography", "structure"),
     trigger=Trigger(characters=SIGNS + LETTERS),
     examples=[
         Bad("开头正常。⟦浠婂ぉ澶╂皵寰堝ソ锛屾垜浠嚭鍘昏蛋璧�⟧"),

@@ -35,6 +35,7 @@ EXCLAIMED = re.compile("[，！!～~…—、]")
     code="ZH205",
     name="replacement-character",
     family="garbled",
+    hides=("script",),
     trigger=Trigger(characters=FFFD + "锟锘屯葺»", literals=["烫烫烫"]),
     examples=[
         Bad("文件⟦\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}⟧损坏"),
