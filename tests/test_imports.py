@@ -8,7 +8,7 @@ import pytest
 HEAVY = {
     "argparse": ["--help", "--version"],
     "asyncio": [], "dataclasses": [], "email": [], "hypothesis": [], "importlib.metadata": [],
-    "importlib.resources": [], "inspect": [], "logging": [], "opencc": [], "pathspec": [], "pluggy": [],
+    "importlib.resources": [], "lzma": [], "shutil": [], "inspect": [], "logging": [], "opencc": [], "pathspec": [], "pluggy": [],
     "pyromark": [], "regex": [], "subprocess": [], "tomllib": [], "tomli": [], "typing": [],
     "lintdoc_zh.garbled.flattened_pinyin": [], "lintdoc_zh.indexing": [],
     "lintdoc.hooks": [], "lintdoc.testing": [], "lintdoc.report.sarif": [],

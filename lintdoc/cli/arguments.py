@@ -26,7 +26,7 @@ class Parser(argparse.ArgumentParser):
             description=description,
             epilog=epilog,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_formatter,
         )
         self._command = command
 
@@ -42,6 +42,11 @@ class Parser(argparse.ArgumentParser):
         options = [name for action in self._actions for name in action.option_strings]
         near = get_close_matches(unknown.split()[0].partition("=")[0], options, 1)
         return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Return a formatter whose width is known: to ask the terminal, argparse imports shutil at every start."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=100)
 
 
 def names(text: str) -> list[str]:
