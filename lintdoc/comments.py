@@ -98,7 +98,8 @@ def comments_in(lines: Lines, format: str = "text") -> list[Comment]:
 
 def _requests(lines: Lines, format: str) -> Iterator[tuple[re.Match[str], int, int]]:
     """Yield each request and the start and end of the comment that holds it."""
-    opened, held = -1, []
+    opened = -1
+    held: list[re.Match[str]] = []
     for match in _tokens(lines.text, format):
         if match[0] == "<!--":
             yield from _outside(lines, held, format)

@@ -79,7 +79,9 @@ def _said(value: object) -> str:
         return f'the string "{value}"'
     if isinstance(value, (int, float)):
         return f"the number {value}"
-    return {list: "this list", dict: "this table"}.get(type(value), "this value")
+    if isinstance(value, list):
+        return "this list"
+    return "this table" if isinstance(value, dict) else "this value"
 
 
 def check_choice(key: str, value: object, place: str) -> None:
@@ -119,7 +121,9 @@ def option_value(rule: Rule, table: str, option: str, value: object, place: Plac
     default = rule.options[option][0]
     if not _has_type_of(default, value):
         raise LintdocError(f"{where}: “{option}” must be {_type_name(default)}, not {_said(value)}")
-    return type(default)(value) if isinstance(default, (tuple, set, frozenset)) else value  # type: ignore[call-overload]
+    if isinstance(default, (tuple, set, frozenset)) and isinstance(value, list):
+        return type(default)(value)
+    return value
 
 
 def _has_type_of(default: object, value: object) -> bool:
