@@ -29,9 +29,9 @@ WEIGHTS = {
     "hant-plurality": 1.0,
     "hant-transcript-audreyt": 1.0,
 }
-WORD, PART = 20.0, 2.0  # what a phrase counts as, and a stretch of it
+WORD, PART = 40.0, 2.0  # what a phrase counts as, and a stretch of it
 BACKOFF, JOINT_BACKOFF = 2.0, 3.0
-SMALLEST, GAIN = 1.0, 0.8  # a context is kept from that count and that many nats on
+SMALLEST, GAIN = 0.5, 0.2  # a context is kept from that count and that many nats on
 STEP = 8  # steps of a nat
 PADDING = "，，"
 PARTICLES = "的了之是在不和"  # two characters of which one is such are no word
@@ -152,7 +152,7 @@ def add_phrase(phrase: str, certain: bool, classes: dict[str, Class], collapse: 
                 whole = end - start == len(text)
                 context = text[place + start : place + end]
                 one.add(context, member, WORD if whole else PART)
-                if whole:
+                if whole and not (len(text) == 2 and set(text) & set(PARTICLES)):
                     one.words.setdefault(context, set()).add(member if certain else -1)
 
 

@@ -29,6 +29,14 @@ NAT = 8
 PADDING = "，"
 DISPUTED = 255
 
+REMEMBERED = 200_000
+"""How many windows of five characters are remembered; language repeats itself."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
 Row = tuple[int, ...]
 
 
@@ -39,12 +47,12 @@ class Reading:
     member are one; "" for a character that is none). `lead` and `gap` are how far `best` is ahead of
     the written member and of the next best, in eighths of a nat. `support` and `against` are the
     lengths of the longest dictionary words in which the character is `best`, and `written`; `start` and
-    `end` enclose the former (places relative to the character), or the character.
+    `end` enclose the shortest of the former (places relative to the character), or the character.
     """
 
     __slots__ = (
-        "against", "best", "end", "gap", "is_free", "is_known", "is_lexical", "lead", "start", "support",
-        "written",
+        "against", "best", "end", "gap", "is_disputed", "is_free", "is_known", "is_lexical", "is_right_known",
+        "lead", "start", "support", "written",
     )  # fmt: skip
 
     def __init__(self, written: str, best: str, lead: int, gap: int) -> None:
@@ -56,17 +64,20 @@ class Reading:
         self.end = 1
         self.support = 0
         self.against = 0
+        self.is_disputed = False
         self.is_free = False
         self.is_known = False
         self.is_lexical = False
+        self.is_right_known = False
 
 
 class Ambiguity:
     """A class of the table; its contexts are unpacked on first use."""
 
-    __slots__ = ("_block", "_rows", "forms", "free", "lexical", "members", "prior")
+    __slots__ = ("_block", "_rows", "forms", "free", "key", "lexical", "members", "prior")
 
     def __init__(self, cells: list[str], block: bytes) -> None:
+        self.key = cells[0]
         self.members = cells[1]
         self.forms = dict(zip(cells[2][0::2], cells[2][1::2], strict=True))
         self.prior = tuple(map(int, cells[3].split()))
@@ -108,11 +119,15 @@ class Ambiguity:
                 if row[0] == DISPUTED:
                     disputed = end - start
                 elif row[0] == chosen + 1:
-                    reading.support, reading.start, reading.end = end - start, start, end
+                    if not reading.support:
+                        reading.start, reading.end = start, end
+                    reading.support = end - start
                 elif row[0] and self.members[row[0] - 1] == form:
                     reading.against = end - start
         if disputed >= reading.support:
             reading.support, reading.start, reading.end = 0, 0, 1
+        reading.is_disputed = disputed > 0
+        reading.is_right_known = bool(near_right)
         return reading
 
     def combined(self, left: Row | None, right: Row | None, joint: Row | None) -> list[int]:
@@ -165,7 +180,7 @@ class Collapse(dict[int, int]):
 class Conversion:
     """The whole table: `ambiguous` finds a character that some class judges."""
 
-    __slots__ = ("_collapse", "_owners", "_readings", "ambiguous")
+    __slots__ = ("_collapse", "_owners", "_seen", "ambiguous")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
@@ -182,19 +197,36 @@ class Conversion:
         for key, one in classes.items():
             self._owners.setdefault(key, one)
         self._collapse = Collapse(classes)
-        self._readings: dict[str, Reading] = {}
+        self._seen: dict[str, Reading | Literal[False]] = {}
         self.ambiguous = re.compile(f"[{''.join(self._owners)}]")
 
     def read(self, window: str) -> Reading:
         """Judge the character in the middle of `window`, which is `2 * REACH + 1` characters long."""
-        found = self._readings.get(window)
-        if found is None:
-            if len(self._readings) > 200_000:
-                self._readings.clear()
-            written = window[REACH]
-            found = self._owners[written].read(written, window.translate(self._collapse))
-            self._readings[window] = found
-        return found
+        written = window[REACH]
+        return self._owners[written].read(written, window.translate(self._collapse))
+
+    def suspects(self, text: str) -> Iterator[tuple[int, Reading]]:
+        """Yield the places in `text` where another member fits better, unless that is free variation."""
+        seen = self._seen
+        padded = PADDING * REACH + text + PADDING * REACH
+        for match in self.ambiguous.finditer(text):
+            place = match.start()
+            window = padded[place : place + 2 * REACH + 1]
+            reading = seen.get(window)
+            if reading is None:
+                reading = seen[window] = self._suspected(window)
+            if reading:
+                yield place, reading
+
+    def _suspected(self, window: str) -> Reading | Literal[False]:
+        if len(self._seen) > REMEMBERED:
+            self._seen.clear()
+        reading = self.read(window)
+        return reading if reading.lead > 0 and not reading.is_free else False
+
+    def is_simplified(self, character: str) -> bool:
+        """Whether the character is the one that Simplified text has for all members of its class."""
+        return self._owners[character].key == character
 
 
 @cache

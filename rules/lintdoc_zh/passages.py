@@ -48,13 +48,14 @@ class Passage:
 
 
 def host_of(document: Document) -> str | None:
-    """Return the script most of the document is in: the majority where it is mixed, None without any."""
+    """Return the script most of the document is in, quotations aside; of two that are even, the first."""
     script = document.once(script_of)
     if script:
         return script
-    simplified, traditional = markers(document.text)
+    simplified, traditional = markers(QUOTED.sub("", document.text))
     if simplified == traditional:
-        return None
+        hans, hant = (exclusive(one).search(document.text) for one in ("Hans", "Hant"))
+        return "Hans" if hans and hant and hans.start() < hant.start() else "Hant" if hant else None
     return "Hans" if simplified > traditional else "Hant"
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TABLE = __file__.rpartition("scripts.py")[0] + "data/script_characters.tsv"
 SAMPLE = 3000
 """How many characters at the head, in the middle and at the end tell a long document's script."""
+FEW = 4
+"""Fewer common markers than that do not tell a script."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
 
@@ -72,8 +74,14 @@ def _voting(script: str) -> re.Pattern[str]:
 
 
 def markers(text: str) -> tuple[int, int]:
-    """Return how many common characters of `text` only Simplified, and only Traditional uses."""
-    return len(_voting("Hans").findall(text)), len(_voting("Hant").findall(text))
+    """Return how many common characters of `text` only Simplified, and only Traditional uses.
+
+    In a text of very few all such characters count: rare ones alone may stem from damage.
+    """
+    found = len(_voting("Hans").findall(text)), len(_voting("Hant").findall(text))
+    if sum(found) >= FEW or len(text) > SAMPLE:
+        return found
+    return len(exclusive("Hans").findall(text)), len(exclusive("Hant").findall(text))
 
 
 def script_of_text(text: str) -> str | None:

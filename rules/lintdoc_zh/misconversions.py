@@ -1,0 +1,134 @@
+"""Traditional characters that a converter chose wrongly, or left in their Simplified form.
+
+`conversion` says what each context asks for; here stands what is believed. A document that holds several
+sure slips is known to have gone through a converter, and less is asked of the others.
+Offsets are into the document's bare text (`lintdoc_zh.residues`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.conversion import Reading, conversion
+from lintdoc_zh.passages import passages
+from lintdoc_zh.residues import bare
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc import Document
+
+# Bounds are eighths of a nat: 27 is odds of thirty to one, 18 of ten to one.
+SURE, LIKELY, MORE_LIKELY = 27, 12, 5
+IN_WORD, IN_WORD_LIKELY = 10, 5
+AGAINST_WORD, AGAINST_WORD_LIKELY = 50, 24
+SURE_DISPUTED = 36
+LEXICAL_LIKELY = 27
+PRIOR = 45
+"""Nothing is known of the context: the written form is rare in itself."""
+CLEAR = 11
+"""How far the best member must be ahead of the next best: three to one and more."""
+UNMARKED = frozenset("里后面制")
+"""Forms that places, titles and measures have beyond any table: a word must ask for them."""
+COMMON = frozenset(["于於", "后後", "几幾"])
+"""Slips so common that the mere character tells, when there are several."""
+
+NAMES = "范于余胡沈岳姜郁谷云松朱丑游种干后采万秋向仇卜仆党佟冬咸岑卞尹戚曲梁游涂私苏药萧"
+TITLED = re.compile(
+    "[\u4e00-\u9fff]{0,2}(?:先生|小姐|女士|太太|夫人|教授|老師|醫師|醫生|博士|主任|委員|部長|局長|處長|科長|經理|董事|"
+    "院長|校長|所長|組長|議員|立委|法官|律師|同學|將軍|總統|主席|秘書|大法官|氏|姓|君|某|說|表示|認為|指出)"
+)
+LISTED = re.compile("[\u4e00-\u9fff]{1,2}(?=[、，）)；。」 ])")
+OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
+
+
+class Slip:
+    """A wrong character at `place`, and what its context says."""
+
+    __slots__ = ("place", "reading")
+
+    def __init__(self, place: int, reading: Reading) -> None:
+        self.place = place
+        self.reading = reading
+
+    @property
+    def pair(self) -> str:
+        return self.reading.written + self.reading.best
+
+
+def misconversions(document: Document) -> list[Slip]:
+    """Return the slips of a Traditional document in order."""
+    text = bare(document).text
+    suspects = [Slip(place, reading) for place, reading in conversion().suspects(text)]
+    if not suspects:
+        return []
+    foreign = [one for one in passages(document) if not one.is_stray]
+    suspects = [one for one in suspects if not _is_inside(one, foreign) and not _is_mentioned(text, one)]
+    sure = [one for one in suspects if _is_sure(one.reading) and not _is_name(text, one)]
+    sure += _common(suspects, sure)
+    pairs = [one.pair for one in sure]
+    if len(set(pairs)) >= 3 or len(pairs) >= 6:
+        repeated = {pair for pair in pairs if pairs.count(pair) > 1} if len(pairs) < 200 else set(pairs)
+        sure += [one for one in suspects if _is_likely(one, repeated) and not _is_name(text, one)]
+    return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
+
+
+def _is_sure(reading: Reading) -> bool:
+    if reading.gap < (IN_WORD if reading.support else CLEAR):
+        return False
+    if reading.against and reading.against >= reading.support:
+        if reading.against > reading.support or reading.is_lexical:
+            return False
+        return reading.lead >= AGAINST_WORD
+    if reading.is_lexical:
+        return reading.support > 0 and reading.lead >= SURE
+    if reading.support:
+        return reading.lead >= IN_WORD
+    bound = SURE_DISPUTED if reading.is_disputed else SURE
+    return reading.is_known and reading.best not in UNMARKED and reading.lead >= bound
+
+
+def _is_likely(one: Slip, repeated: set[str]) -> bool:
+    reading = one.reading
+    is_repeated = one.pair in repeated
+    if reading.against > reading.support:
+        return False
+    if reading.against and reading.against == reading.support:
+        return reading.lead >= AGAINST_WORD_LIKELY and not reading.is_lexical
+    if reading.is_lexical:
+        bound = LIKELY if reading.support or is_repeated else LEXICAL_LIKELY
+        return reading.lead >= bound
+    if reading.support:
+        return reading.lead >= IN_WORD_LIKELY
+    if (reading.best in UNMARKED and not is_repeated) or (reading.is_disputed and reading.lead < SURE):
+        return False
+    return reading.lead >= (MORE_LIKELY if is_repeated else LIKELY)
+
+
+def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
+    """Return common slips in contexts the table does not know, if there are several."""
+    found = [one for one in suspects if one.pair in COMMON and one.reading.lead >= PRIOR]
+    found = [one for one in found if not one.reading.is_known and not one.reading.against]
+    pairs = {one.pair for one in found} | {one.pair for one in sure}
+    return found if len(pairs) >= 2 else []
+
+
+def _is_inside(one: Slip, foreign: list) -> bool:  # type: ignore[type-arg]
+    return any(passage.start <= one.place < passage.end for passage in foreign)
+
+
+def _is_mentioned(text: str, one: Slip) -> bool:
+    """Whether the character stands alone in quotation marks: 「后」."""
+    before, after = text[one.place - 1 : one.place], text[one.place + 1 : one.place + 2]
+    return bool(before and after) and before in OPENING and after in CLOSING
+
+
+def _is_name(text: str, one: Slip) -> bool:
+    """Whether a person's name seems to begin with the character: 范先生, 、于小明、."""
+    if one.reading.support or one.reading.written not in NAMES:
+        return False
+    if one.reading.written not in "于后干" and not one.reading.is_right_known:
+        return True
+    if TITLED.match(text, one.place + 1):
+        return True
+    before = text[one.place - 1 : one.place]
+    return before in "、（(" and bool(LISTED.match(text, one.place + 1))
