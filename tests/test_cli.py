@@ -244,3 +244,14 @@ def test_help_and_version(lintdoc):
     assert lintdoc().returncode == 2
     for command in ("check", "explain", "rules", "try", "show", "new", "config", "baseline"):
         assert lintdoc(command, "--help").returncode == 0
+
+
+def test_excluded_files_stay_excluded_when_named(lintdoc, write):
+    write("lintdoc.toml", 'exclude = ["vendor/"]\n')
+    write("vendor/a.txt", BAD)
+    done = lintdoc("check", "vendor/a.txt")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert "vendor/a.txt: excluded" in done.stderr.decode()
+    write("b.txt", GOOD)
+    done = lintdoc("check", "vendor/a.txt", "b.txt")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

@@ -69,7 +69,12 @@ def checked_files(arguments: Namespace, session: Session, counts: Counts) -> Ite
         number += 1
         session.console.progress("")
         yield checked
-    for path in session.skipped if arguments.verbose else ():
+    _tell_skipped(session, arguments.verbose or not number)
+
+
+def _tell_skipped(session: Session, is_wanted: bool) -> None:
+    """Name what was left out: where that is asked for, or where nothing else was checked."""
+    for path in session.skipped if is_wanted else ():
         session.console.complain(f"{path}: excluded, not checked")
 
 

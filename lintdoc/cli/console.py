@@ -83,7 +83,7 @@ def _make_safe(stream: TextIO | None) -> None:
 def language(choice: str | None) -> str:
     """Return `en` or `zh`: as chosen, else as the locale has it."""
     if choice in {"en", "zh"}:
-        return choice  # type: ignore[return-value]
+        return choice
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name)
         if value:

@@ -106,8 +106,15 @@ class Session:
         self.failed = self.failed or any(
             one.rule is not None and one.rule.name == "internal" for one in found
         )
+        settings = self.settings
         kept, allowed = apply(
-            found, source.text, linter.rules, self.known, self.settings.narrowed, document.format
+            found,
+            source.text,
+            linter.rules,
+            self.known,
+            settings.narrowed,
+            document.format,
+            settings.severities,
         )
         if self._allowfile is not None:
             kept, more = self._allowfile.apply(kept, source.text, source.path)
