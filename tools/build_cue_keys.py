@@ -35,7 +35,7 @@ def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
 
 def main(folder: str) -> None:
     rows = [row.split("\t") for row in Path(TABLE).read_text(encoding="utf-8").splitlines()[1:]]
-    cues = [cue for cue, weight, _ in rows if int(weight) >= LEAST + 2 * cue.isascii() and not TELLING.search(cue)]
+    cues = [cue for cue, weight, _ in rows if int(weight) >= LEAST and not cue.isascii() and not TELLING.search(cue)]
     lines = [
         collapse(match[1]).lower()
         for path in sorted(Path(folder).rglob("*.[tm][xd]*"))

@@ -9,7 +9,8 @@ from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE,
 
 SIGNS = "*＊﹡∗×○◯□▢_＿XxＸｘ"
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
-RUN = re.compile(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
+RARE_SIGNS = "※#＃@＠●◆■▲△☆★◎◇"
+RUN = re.compile(f"[{SIGNS}{RARE_SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}{RARE_SIGNS}]*(?![A-Za-z`/])")
 BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 HAN = re.compile("[\u3400-\u9fff]")
@@ -26,14 +27,19 @@ LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 COURT = re.compile("原告|被告|上[诉訴]人|申[请請]人|被害人")
 SAMPLE = re.compile("[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“")
 DELIMITER = re.compile("\\*+|__+")
-MODEL = re.compile("用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]")
+MODEL = re.compile("已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]")
 """Before it on the line: a wording that shows how something is written."""
+DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
+CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
+"""The middle of `……年……月` and the like."""
+RARE_UNITS = frozenset("年月日个個名户戶人万萬亿億元次%％")
 MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
 DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD = (
     "date", "number", "name", "body", "list", "titled", "label", "word",
 )  # fmt: skip
 PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸公")
 """Units that begin no other word: a star before them at the head of a line is no footnote."""
+AFTER_UNIT = frozenset("，。；、,;）)\n")
 CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL}
 
 
@@ -54,19 +60,45 @@ def masks_in(document: Document) -> list[Mask]:
     text = document.text
     emphasis = _Emphasis(text, document.format)
     found: list[Mask] = []
+    rare: dict[str, list[Mask]] = {}
     for match in RUN.finditer(text):
         start, end = match.span()
         sign = text[start]
         if match[0].strip(sign) or _is_other(text, start, end):
+            continue
+        if sign in RARE_SIGNS:
+            if _is_rare_mask(text, start, end):
+                rare.setdefault(match[0], []).append(Mask(start, end, NUMBER, True))
             continue
         kind = _kind(text, start, end)
         if kind and MODEL.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start):
             continue
         if kind and not (sign in "*_" and emphasis.holds(start)):
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
+    found += [mask for masks in rare.values() if len(masks) > 1 for mask in masks]
+    if any(middle in text for middle in DATE_MIDDLES):
+        found += _blank_dates(text)
     if found and (len(COURT.findall(text)) > 2 or SAMPLE.search(text)):
         found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
+    found.sort(key=lambda one: one.start)
     return found if len(found) > 1 or any(one.sure for one in found) else []
+
+
+def _is_rare_mask(text: str, start: int, end: int) -> bool:
+    """Whether a sign that has many other uses stands in a sentence, before a unit; two such runs are masks."""
+    before = text[start - 1 : start]
+    fits = before.isdigit() or HAN.match(before) or before in {"，", "、", "（"}
+    return bool(fits) and text[end : end + 1] in RARE_UNITS
+
+
+def _blank_dates(text: str) -> list[Mask]:
+    """Return the parts of dates that dots, dashes, question marks or N stand for: `……年……月`."""
+    spans: set[tuple[int, int]] = set()
+    for match in CHAIN.finditer(text):
+        run, at = match[1], match.start()
+        if text.endswith(run, 0, at) and not run.strip(run[0]):
+            spans |= {(at - len(run), at), match.span(1)}
+    return [Mask(start, end, DATE, True) for start, end in spans]
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -218,6 +250,8 @@ class _Emphasis:
             return False
         behind = second + len(run)
         waits = DATE_PART.match(self._text, behind) or TITLE.match(self._text, behind) or UNIT.match(self._text, behind)
-        if waits and len(run) > 1 and waits.re is UNIT and self._text[behind] not in PLAIN_UNITS:
-            return True
+        if waits and len(run) > 1 and waits.re is UNIT:
+            ends = self._text[behind + 1 : behind + 2] in AFTER_UNIT
+            certain = ends or self._text[behind] in PLAIN_UNITS or "，" in inside
+            return not certain or all(one in NUMERALS for one in inside)
         return waits is None or all(one in NUMERALS for one in inside)

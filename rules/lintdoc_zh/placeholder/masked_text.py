@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.masks import LABEL, SIGNS, masks_in
+from lintdoc_zh.masks import DATE_MIDDLES, LABEL, RARE_SIGNS, SIGNS, masks_in
 
 WHAT = {
     "date": ("part of a date", "日期"),
@@ -47,7 +47,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(characters=SIGNS),
+    trigger=Trigger(characters=SIGNS + RARE_SIGNS, literals=DATE_MIDDLES),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
@@ -55,6 +55,7 @@ FORM = 4
         Bad("20⟦XX⟧年⟦××⟧月⟦○○⟧日，全市共建成⟦□□⟧座桥梁。"),
         Bad("開展保持⟦*⟧員先進性教育，社會主義制度和⟦*⟧的領導。"),
         Bad("自⟦___⟧年⟦___⟧月起施行。"),
+        Bad("完成投资⟦##⟧万元，惠及群众⟦##⟧户。于⟦……⟧年⟦……⟧月⟦……⟧日签订。"),
         Bad("他写的《⟦××⟧》获得一等奖。\n联系人：⟦XXX⟧\n"),
         Bad("会期⟦X⟧月⟦X⟧日至⟦X⟧日，约⟦×⟧个月后公布结果。"),
         Bad("姓名：⟦____⟧\n性别：____\n住址：____\n电话：____\n"),
