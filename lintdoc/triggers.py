@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from lintdoc.rule import Rule
 
+IDLE = 500  # characters that call for nothing new, after which a smaller class pays
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -44,12 +45,31 @@ class Triggers:
         fired: set[str] = set()
         pending = [rule for rule in pending if rule.trigger.ranges[0] <= "\uffff"]
         offset = 0
-        while pending and (match := self._class_of(pending).search(text, offset)):
-            hit = [rule for rule in pending if rule.trigger.has(match[0])]
-            fired |= {rule.name for rule in hit}
-            pending = [rule for rule in pending if rule not in hit]
-            offset = match.end()
+        while pending and offset >= 0:
+            offset, hit = self._scan(text, pending, offset)
+            fired |= hit
+            pending = [rule for rule in pending if rule.name not in hit]
         return fired
+
+    def _scan(self, text: str, pending: Sequence[Rule], offset: int) -> tuple[int, set[str]]:
+        """Return the rules that characters from `offset` on call for, and where to go on: -1 at the end.
+
+        It stops after many characters that call for nothing new: without them the class finds the others faster.
+        """
+        seen: set[str] = set()
+        fired: set[str] = set()
+        idle = 0
+        for match in self._class_of(pending).finditer(text, offset):
+            if match[0] in seen:
+                idle += 1
+                if idle > IDLE and fired:
+                    return match.end(), fired
+                continue
+            seen.add(match[0])
+            fired |= {rule.name for rule in pending if rule.name not in fired and rule.trigger.has(match[0])}
+            if len(fired) == len(pending):
+                break
+        return -1, fired
 
     def _class_of(self, pending: Sequence[Rule]) -> re.Pattern[str]:
         key = tuple(rule.name for rule in pending)
