@@ -22,10 +22,10 @@ BREAK = "。！？；;：:，,”」』）)…"
 
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
 LINE = re.compile(
-    r"\n([#>*+ \t\u3000\xa0-]*)"
+    r"\n[#>*+ \t\u3000\xa0-]*"
     rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}])"
 )
-INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?:(?<=[{BREAK}].)|(?<=[{BREAK}][ \u3000].))")
+INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
 NTH = re.compile(
     rf"第 {{0,2}}({HAN}{{1,7}}|{ARABIC}{{1,4}})(?P<sub>-[0-9]+)? {{0,2}}"
@@ -50,19 +50,25 @@ IN_TEXT = re.compile(
 NORMAL = str.maketrans("（）．，：條節編課講單則來", "().,:条节编课讲单则来")
 # What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.
 SET_OFF = ("", *" \u3000\t\n：:（(【*")
+RANGES = tuple("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 
 
 CONNECTIVES = tuple("第其是要则来")
 
 
+MOST_KNOWN = 5000
+
+
 class Mark:
     """What an enumerator says: `number` in `system`, and its `shape`, the marks without the number (`()`).
 
-    `key` tells the kinds of enumerators apart, `numeral` is the span of the number in the mark.
+    `key` tells the kinds of enumerators apart, `numeral` is the span of the number in the mark;
+    `is_heading`: it numbers a division of the whole text (第三条, 第二章, 第一部分);
+    `is_connective`: it numbers points of running text (第三， 其三， 三是, 三要).
     """
 
-    __slots__ = ("key", "number", "numeral", "shape", "system")
+    __slots__ = ("is_connective", "is_heading", "key", "number", "numeral", "shape", "system")
 
     def __init__(self, shape: str, system: str, number: int, numeral: tuple[int, int]) -> None:
         self.shape = shape
@@ -71,16 +77,11 @@ class Mark:
         self.numeral = numeral
         # 第三条 and 第3条 are of one kind, and so are 第三， and 第三、.
         self.key = shape.rstrip(",、:") if shape[:1] in ("第", "其") else system + shape
+        self.is_heading = shape.startswith("第") and shape[-1] not in ",、:"
+        self.is_connective = not self.is_heading and shape[:1] in CONNECTIVES
 
-    @property
-    def is_heading(self) -> bool:
-        """Whether it numbers a division of the whole text: 第三条, 第二章, 第一部分."""
-        return self.shape.startswith("第") and self.shape[-1] not in ",、:"
 
-    @property
-    def is_connective(self) -> bool:
-        """Whether it numbers points of running text: 第三， 其三， 三是, 三要."""
-        return not self.is_heading and self.shape[:1] in CONNECTIVES
+KNOWN: dict[str, Mark | None] = {}
 
 
 class Enumerator:
@@ -123,13 +124,12 @@ def enumerators(document: Document) -> list[Enumerator]:
     """
     view = bare(document)
     text = view.text
-    known: dict[str, Mark | None] = {}
-    found = _at_lines(text, known)
+    if len(KNOWN) > MOST_KNOWN:
+        KNOWN.clear()
+    found = _at_lines(text)
     if document.format != "text":
         found = _nested(found, document, view)
-    if any(one.mark.shape == "第条" for one in found):
-        found = _headings_settled(found, text)
-    found += _in_text(text, known)
+    found += _in_text(text)
     found.sort(key=lambda one: one.start)
     return found
 
@@ -146,44 +146,55 @@ def _nested(found: list[Enumerator], document: Document, view: View) -> list[Enu
     return kept
 
 
-def _at_lines(text: str, known: dict[str, Mark | None]) -> list[Enumerator]:
+def _at_lines(text: str) -> list[Enumerator]:
     found: list[Enumerator] = []
-    starts = [(match.end(), match.end(1) - match.start(1)) for match in LINE.finditer(text)]
-    if match := LINE.match("\n" + text[:100]):
-        starts.append((match.end() - 1, match.end() - 1))
-    for start, indent in starts:
+    loose: set[int] = set()
+    for start, indent in _line_starts(text):
         if text[start] == "第" and (one := _heading(text, start, indent)):
             found.append(one)
-        elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, known)):
+            if one.mark.shape == "第条" and not _is_set_off(text, one.end):
+                loose.add(start)
+        elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
             found.append(Enumerator(start, head.end(), mark, indent, True))
+    if loose and any(one.mark.shape == "第条" and one.start not in loose for one in found):
+        # The document sets its headings 第三条 off; where the text runs on it is a reference.
+        found = [one for one in found if one.start not in loose]
     return found
 
 
-def _in_text(text: str, known: dict[str, Mark | None]) -> list[Enumerator]:
+def _line_starts(text: str) -> list[tuple[int, int]]:
+    """Return (offset, indent) of the lines that could begin with an enumerator."""
+    first = LINE.match("\n" + text[:100])
+    starts = [(first.end() - 1, first.end() - 1)] if first else []
+    starts += [((end := match.end()), end - match.start() - 1) for match in LINE.finditer(text)]
+    return starts
+
+
+def _in_text(text: str) -> list[Enumerator]:
     found: list[Enumerator] = []
     for match in INSIDE.finditer(text):
         start = match.start()
         head = IN_TEXT.match(text, start)
-        if head is None or (head[0][0] in "0123456789" and text[start - 1] not in "。；;：: "):
+        if head is None or (head[0][0] in "0123456789" and text[start - 1] not in "。；;：:"):
             continue
-        if mark := _mark(head, known):
+        if mark := _mark(head, head.lastindex or 0):
             found.append(Enumerator(start, head.end(), mark, 0, False))
     return found
 
 
-def _mark(match: re.Match[str], known: dict[str, Mark | None]) -> Mark | None:
+def _mark(match: re.Match[str], group: int) -> Mark | None:
+    """Return what the match says, its number in `group`; read once for all documents."""
     whole = match[0]
-    if whole not in known:
-        known[whole] = _read(match, whole)
-    return known[whole]
+    if whole not in KNOWN:
+        first, last = match.span(group)
+        KNOWN[whole] = _read(whole, first - match.start(), last - match.start())
+    return KNOWN[whole]
 
 
-def _read(match: re.Match[str], whole: str) -> Mark | None:
-    first, last = match.span(match.lastindex or 0)
-    read = numerals.value(match[match.lastindex or 0])
+def _read(whole: str, first: int, last: int) -> Mark | None:
+    read = numerals.value(whole[first:last])
     if read is None or read[1] == 0:
         return None
-    first, last = first - match.start(), last - match.start()
     shape = (whole[:first] + whole[last:]).replace(" ", "").translate(NORMAL)
     return Mark(shape, *read, (first, last))
 
@@ -193,20 +204,19 @@ def _heading(text: str, start: int, indent: int) -> Enumerator | None:
     # 第二十条之一 and 第 12-1 條 were put in later and stand outside the count.
     if match is None or match["sub"] or match["inserted"] or not _is_heading(text, match):
         return None
-    read = numerals.value(match[1])
-    if read is None or read[1] == 0:
+    mark = _mark(match, 1)
+    if mark is None:
         return None
-    unit = match["unit"].translate(NORMAL)
-    mark = Mark(f"第{unit}", *read, (match.start(1) - start, match.end(1) - start))
     found = Enumerator(start, match.end(), mark, indent, True)
-    if unit == "条" and (upto := RANGE.match(text, match.end())) and (last := numerals.value(upto[1])):
-        found.upto = max(found.number, last[1])
+    if text[found.end : found.end + 1] in RANGES and (upto := RANGE.match(text, found.end)):
+        last = numerals.value(upto[1])
+        found.upto = max(found.number, last[1] if last else 0)
     return found
 
 
 def _is_heading(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
-    if following in SET_OFF or RANGE.match(text, match.end()):
+    if following in SET_OFF or (following in RANGES and RANGE.match(text, match.end())):
         return True
     if match["unit"] in "条條":
         return following not in RUNS_ON
@@ -215,15 +225,7 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
     return len(line) <= 30 and following not in RUNS_ON and line[-1] not in "。！？；，：、"
 
 
-def _headings_settled(found: list[Enumerator], text: str) -> list[Enumerator]:
-    """Leave out 第三条 that the text runs on from, where the document sets its headings off."""
-    set_off = {one.start: _is_set_off(text, one.end) for one in found if one.mark.shape == "第条"}
-    if not any(set_off.values()):
-        return found
-    return [one for one in found if set_off.get(one.start, True)]
-
-
 def _is_set_off(text: str, end: int) -> bool:
-    if match := RANGE.match(text, end):
+    if text[end : end + 1] in RANGES and (match := RANGE.match(text, end)):
         end = match.end()
     return text[end : end + 1] in SET_OFF

@@ -50,7 +50,8 @@ class Fault:
 
 def faults_of(sequence: list[Enumerator]) -> list[Fault]:
     """Return what does not add up in one sequence."""
-    if len(sequence) < 2:
+    numbers = [one.number for one in sequence]
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))) or len(numbers) < 2:
         return []
     found: list[Fault] = []
     n = _first_faults(sequence, found)

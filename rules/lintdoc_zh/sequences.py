@@ -59,6 +59,8 @@ def _of_heading(one: Enumerator, headings: dict[str, Run]) -> Run:
 
 
 def _placed(one: Enumerator, stack: list[Run]) -> Run:
+    if stack and stack[-1].key == one.key and stack[-1].indent == one.indent:
+        return stack[-1]
     same = [n for n, run in enumerate(stack) if run.key == one.key]
     level = next((n for n in reversed(same) if stack[n].indent == one.indent or not one.at_line), None)
     if level is None and same and (one.number != 1 or one.indent < stack[same[-1]].indent):

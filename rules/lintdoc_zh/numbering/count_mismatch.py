@@ -43,9 +43,10 @@ ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|�
 ENDED = "。！？!?…：:；;”」』）)"
 LAST = re.compile("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
 SOON = 600
+COUNTED = re.compile("篇(?<=[0-9二三四五六七八九十]篇)")
 TITLED = re.compile(
     "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
-    "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇"
+    "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇$"
 )
 PIECE = re.compile(
     r"\n[ \t\u3000#]*(?:[^\n]{0,60}(?:篇|范文|範文)|第)([0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[：:]?"
@@ -81,33 +82,37 @@ def check(document: Document) -> Iterator[Finding]:
     faulty = {id(fault.one) for fault in facts.faults}
     carried_on = {(one[0].key, one[0].number) for one in facts.sequences if one[0].number > 1}
     for sequence in facts.sequences:
-        whole = sequence[0].number == 1 and not any(id(one) in faulty for one in sequence)
-        if whole and len(sequence) >= 2 and (sequence[0].key, sequence[-1].upto + 1) not in carried_on:
-            yield from _against_sequence(facts.view, sequence)
+        first = sequence[0]
+        if len(sequence) < 2 or first.number != 1 or first.mark.is_heading:
+            continue
+        stated = _stated_before(facts.view.text, first)
+        if stated is None or (first.key, sequence[-1].upto + 1) in carried_on:
+            continue
+        if not any(id(one) in faulty for one in sequence):
+            yield from _compared(facts.view, stated, sequence)
     yield from _against_pieces(facts.view)
 
 
-def _against_sequence(view: View, sequence: list[Enumerator]) -> Iterator[Finding]:
-    text, first, count = view.text, sequence[0], sequence[-1].upto
+def _stated_before(text: str, first: Enumerator) -> re.Match[str] | None:
+    """Return the number stated at the end of the sentence before a list, if it is one to rely on."""
     end = first.start
     while end and text[end - 1].isspace():
         end -= 1
+    if end == 0 or text[end - 1] not in "：:。":
+        return None
     start = max(0, text.rfind("\n", max(0, end - NEAR), end) + 1, end - NEAR)
     match = STATED.search(text, start, end)
-    if (
-        match is None
-        or first.mark.is_heading
-        or _is_open(text[start:end], match.start() - start, first.at_line)
-    ):
-        return
-    stated = numerals.value(match["number"])
-    if (
-        stated is None
-        or stated[1] in (0, 1, count)
-        or (stated[1] > count and _goes_on(text, sequence, stated[1]))
-    ):
-        return
-    yield _finding(view, match.span("stated"), match["number"], count, f"“{first.quoted(text)}”")
+    if match is None or _is_open(text[start:end], match.start() - start, first.at_line):
+        return None
+    return match
+
+
+def _compared(view: View, match: re.Match[str], sequence: list[Enumerator]) -> Iterator[Finding]:
+    count = sequence[-1].upto
+    stated = (numerals.value(match["number"]) or ("", 0))[1]
+    if stated > 1 and stated != count and not (stated > count and _goes_on(view.text, sequence, stated)):
+        first = sequence[0].quoted(view.text)
+        yield _finding(view, match.span("stated"), match["number"], count, f"“{first}”")
 
 
 def _is_open(sentence: str, place: int, at_line: bool) -> bool:
@@ -134,8 +139,10 @@ def _line_from(text: str, start: int) -> str:
 
 def _against_pieces(view: View) -> Iterator[Finding]:
     """Yield `大全5篇` and the like where another number of pieces follows."""
-    titles = list(TITLED.finditer(view.text)) if "篇" in view.text else []
-    heads = list(PIECE.finditer(view.text)) if titles else []
+    text = view.text
+    ends = [match.end() for match in COUNTED.finditer(text)]
+    titles = list(filter(None, (TITLED.search(text, max(0, end - 9), end) for end in ends)))
+    heads = list(PIECE.finditer(text)) if titles else []
     read = [numerals.value(head[1]) for head in heads]
     if len(heads) < 2 or [one and one[1] for one in read] != list(range(1, len(heads) + 1)):
         return

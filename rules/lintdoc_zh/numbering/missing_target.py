@@ -25,8 +25,9 @@ CAPTION = re.compile(
     rf"\n[ \t\u3000>*#]*(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
     r"(?=[ \t\u3000：:．.、]|[\u4e00-\u9fff“《（(]|\n|\Z)([^\n]*)"
 )
+NUMBERED_KIND = re.compile("[图圖表件](?= ?[0-9])")
 REFERENCE = re.compile(
-    rf"(?:[如见見参參据據由按]|[详詳]见|所附|[（(])[上下]?(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
+    rf"(?:[如见見参參据據由按]|所附|[（(])[上下]?(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
     r"(?=[所中可示的是）)，。；、：]|\n)"
 )
 ANNEXES = re.compile(r"\n[ \t\u3000]*附件[：:][ \t\u3000]*((?:[0-9]{1,2}[．.、][^\n]*\n?[ \t\u3000]*)+)")
@@ -49,11 +50,13 @@ NUMBERED = re.compile(r"(?:\A|\n)[ \t\u3000]*([0-9]{1,2})[．.、]")
 )
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
-    references = list(REFERENCE.finditer(view.text))
+    near = (max(0, match.start() - 4) for match in NUMBERED_KIND.finditer(view.text))
+    found = filter(None, (REFERENCE.search(view.text, start, start + 20) for start in near))
+    references = {match.start(): match for match in found}
     if not references:
         return
     present = _captions("\n" + view.text)
-    for match in references:
+    for match in references.values():
         kind, number = KINDS[match[1]], match[2].replace("－", "-")
         series = kind + number.rpartition("-")[0] + number.rpartition(".")[0]
         numbers = present.get(series, set())

@@ -40,16 +40,12 @@ PAIR = (
     "|由于|由於|如果|虽然|雖然|而且|或者|应当|應當|必须|必須|已经|已經|为了|為了|以下|按照|其中"
 )
 # 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
-PLACED = "在在(?<=[输輸用放位落坐站住活乏][在]{2})(?![职職校地线線野场場座乎于於处處在])"
-DOUBLED = re.compile(
-    "|".join(
-        f"{one}{one}(?!{one})"
-        + (f"(?<![{before}]..)" if before else "")
-        + (f"(?![{after}])" if after else "")
-        for one, (before, after) in SINGLE.items()
-    )
-    + f"|{PLACED}|(?P<pair>{PAIR})了?(?P=pair)"
-)
+AFTER_VERB = "输輸用放位落坐站住活乏"
+BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
+TWICE = re.compile(f"([{''.join(SINGLE)}在])(?=\\1)")
+FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for place in (0, 1))
+TWICE_TWO = re.compile(f"([{FIRST}][{SECOND}])(?=了?\\1)")
+PAIRS = frozenset(PAIR.split("|"))
 LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
     one + le + one for one in PAIR.split("|") for le in ("", "了")
 ]
@@ -73,11 +69,26 @@ LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
 )
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
-    for match in DOUBLED.finditer(view.text):
-        word = match["pair"] or match[0][0]
+    text = view.text
+    singles = ((match.start(), match[1]) for match in TWICE.finditer(text) if _is_slip(text, match.start()))
+    pairs = ((match.start(), match[1]) for match in TWICE_TWO.finditer(text) if match[1] in PAIRS)
+    for start, word in [*singles, *pairs]:
+        end = text.index(word, start + len(word)) + len(word)
         yield view.finding(
-            *match.span(),
-            en=f"“{match[0]}” says “{word}” twice: delete one",
-            zh=f"“{match[0]}”重复：请删去一个“{word}”",
-            fix=unsafe(match.start(), match.end() - len(word), ""),
+            start,
+            end,
+            en=f"“{text[start:end]}” says “{word}” twice: delete one",
+            zh=f"“{text[start:end]}”重复：请删去一个“{word}”",
+            fix=unsafe(start, end - len(word), ""),
         )
+
+
+def _is_slip(text: str, start: int) -> bool:
+    """Whether the two characters at `start` are one word written twice, and not two words."""
+    one, before, after = text[start], text[max(0, start - 1) : start], text[start + 2 : start + 3]
+    if one in (before, after):
+        return False
+    if one == "在":
+        return before in tuple(AFTER_VERB) and after not in tuple(BEFORE_NOUN)
+    belongs_before, belongs_after = SINGLE[one]
+    return before not in tuple(belongs_before) and after not in tuple(belongs_after)
