@@ -54,7 +54,7 @@ class Triggers:
     def _scan(self, text: str, pending: Sequence[Rule], offset: int) -> tuple[int, set[str]]:
         """Return the rules that characters from `offset` on call for, and where to go on: -1 at the end.
 
-        It stops after many characters that call for nothing new: without them the class finds the others faster.
+        It stops after many characters that call for nothing new: a class without them is faster.
         """
         seen: set[str] = set()
         fired: set[str] = set()
