@@ -1,0 +1,106 @@
+"""How well a word fits its place, and how likely it was put there by a spinner: three small models.
+
+Each is a logistic regression (weights from `tools/build_spinning.py`); a score is in logits.
+*token*: does the original fit between these neighbours better than the form that stands there?
+*form*: are the places of one form in one document more than chance misfits?
+*spun*: in a document known to be spun, was this one place spun?
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from lintdoc_zh.spinning_tables import pairs, weights, word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Place:
+    """A form where it stands: `start` in the text, the original that fits best, and scores."""
+
+    __slots__ = ("fits", "form", "original", "score", "start")
+
+    def __init__(self, start: int, form: str, before: str, after: str) -> None:
+        """Take the two characters before and after, as neighbour classes."""
+        self.start = start
+        self.form = form
+        self.fits = fits(form, before, after)
+        self.original = max(self.fits, key=lambda one: self.fits[one])
+        self.score = score("token", token_features(form, self.original, before, after))
+
+
+def fits(form: str, before: str, after: str) -> dict[str, float]:
+    """Return how well each original of `form` fits (log probability, up to a constant)."""
+    found: dict[str, float] = {}
+    for original in pairs()[form]:
+        known = word(original)
+        left, right, _ = known.attraction(before, after)
+        found[original] = known.typical + left + right
+    return found
+
+
+def token_features(form: str, original: str, before: str, after: str) -> list[float]:
+    """Return the features of the token model."""
+    written, meant = word(form), word(original)
+    left, right, attested = written.attraction(before, after)
+    left_meant, right_meant, attested_meant = meant.attraction(before, after)
+    better = (left_meant - left, right_meant - right)
+    return [
+        1.0,
+        _within(meant.typical - written.highest, -5, 8),
+        left + right,
+        left_meant + right_meant,
+        min(better),
+        max(better),
+        -written.highest - 10,
+        attested,
+        attested_meant,
+        min(left_meant, right_meant),
+    ]
+
+
+def form_features(places: Sequence[Place], text: str, size: int) -> list[float]:
+    """Return the features of the form model: all places of one form, in a text of `size` Han."""
+    scores = [_within(place.score, -4, 5) for place in places]
+    count = len(scores)
+    likely = [place.original for place in places if place.score > -1] or [place.original for place in places]
+    original = max(sorted(set(likely)), key=likely.count)
+    standing = text.count(original)
+    rarity = -word(places[0].form).highest - 10
+    return [
+        1.0,
+        sum(scores) / count,
+        max(scores),
+        log(count),
+        rarity,
+        min(0.0, rarity - 3),
+        log(max(size, 300) / 1000),
+        log((count + 0.5) / (standing + 0.5)),
+        float(standing == 0),
+    ]
+
+
+def spun_features(place: Place, form: Sequence[float], form_score: float, evidence: float) -> list[float]:
+    """Return the features of the spun model; `form` are the features of the form model."""
+    return [
+        1.0,
+        _within(place.score, -5, 5),
+        _within(form_score, -6, 6),
+        form[1],
+        form[2],
+        form[7],
+        form[8],
+        log(max(4.0, evidence) / 9),
+        form[4],
+    ]
+
+
+def score(model: str, features: Sequence[float]) -> float:
+    """Return the logit that the named model gives."""
+    return sum(weight * value for weight, value in zip(weights()[model], features, strict=True))
+
+
+def _within(value: float, lowest: float, highest: float) -> float:
+    return max(lowest, min(highest, value))
