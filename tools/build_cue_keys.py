@@ -3,7 +3,7 @@
     python tools/build_cue_keys.py FOLDER
 
 The folder holds clean texts: pairs and characters rare in their short lines are preferred. To be run when
-boilerplate_cues.tsv changes. The first line of the result holds one character of each pair, the second the pairs.
+boilerplate_cues.tsv changes. The result: a line with a character of each pair, a line with the pairs.
 """
 
 import re
@@ -12,9 +12,9 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
-from lintdoc_zh.boilerplate import TELLING
 from lintdoc_zh.cues import KEYS, LEAST, TABLE
 from lintdoc_zh.scripts import characters, collapse
+from lintdoc_zh.telling_lines import TELLING
 
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 
@@ -35,7 +35,11 @@ def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
 
 def main(folder: str) -> None:
     rows = [row.split("\t") for row in Path(TABLE).read_text(encoding="utf-8").splitlines()[1:]]
-    cues = [cue for cue, weight, _ in rows if int(weight) >= LEAST and not cue.isascii() and not TELLING.search(cue)]
+    cues = [
+        cue
+        for cue, weight, _ in rows
+        if int(weight) >= LEAST and not cue.isascii() and not TELLING.search(cue)
+    ]
     lines = [
         collapse(match[1]).lower()
         for path in sorted(Path(folder).rglob("*.[tm][xd]*"))

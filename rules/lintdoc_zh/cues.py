@@ -30,7 +30,9 @@ ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
 VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
 REST = re.compile("[: ](?:(?! {2}| [上下]一|\t).){0,60}")
 TAKES_VALUE = {"meta"}
-TAKES_REST = re.compile("位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词")
+TAKES_REST = re.compile(
+    "位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词"
+)
 TAKES_REST_AFTER_SPACE = re.compile("位置|推荐访问")
 
 
@@ -56,7 +58,9 @@ class Wording:
     def share(self) -> float:
         """How much of the letters the cues cover, from 0 to 1."""
         letters = self.letters
-        covered = sum(len(LETTER.findall(self._letters or "", start, end)) for _, _, _, start, end in self._found)
+        covered = sum(
+            len(LETTER.findall(self._letters or "", start, end)) for _, _, _, start, end in self._found
+        )
         return covered / letters if letters else 0.0
 
     @property
@@ -97,21 +101,13 @@ def normal(text: str) -> str:
 
 
 @cache
-def _keys() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return a pattern for the characters, and the pairs around them, of the cues that weigh much, in both scripts."""
+def keys() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return a pattern for characters of the cues that weigh much, and pairs around them, in both scripts."""
     with open(KEYS, encoding="utf-8") as file:
         characters, pairs = file.read().splitlines()
-    return re.compile(f"[{re.escape(characters)}]"), frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
-
-
-def may_hold_cue(text: str, start: int, end: int) -> bool:
-    """Whether a cue of weight LEAST may stand there."""
-    characters, pairs = _keys()
-    for match in characters.finditer(text, start, end):
-        at = match.start()
-        if text[at : at + 2] in pairs or text[at - 1 : at + 1] in pairs:
-            return True
-    return False
+    return re.compile(f"[{re.escape(characters)}]"), frozenset(
+        pairs[at : at + 2] for at in range(0, len(pairs), 2)
+    )
 
 
 @cache
@@ -128,7 +124,7 @@ def _by_head() -> dict[str, list[tuple[str, int, str]]]:
 
 
 def _cues_in(text: str) -> list[Cue]:
-    """Return (cue, weight, kind, start, end of what it covers) from left to right, the longest at each place."""
+    """Return (cue, weight, kind, start, end of what it covers), the longest at each place."""
     index = _by_head()
     found: list[Cue] = []
     reached = 0
@@ -148,7 +144,8 @@ def _is_in_word(text: str, at: int, cue: str) -> bool:
     behind = text[at + len(cue) : at + len(cue) + 1]
     is_latin = cue[-1].isascii() and cue[-1].isalpha()
     return is_latin and (
-        (behind.isascii() and behind.isalnum()) or (at > 0 and text[at - 1].isascii() and text[at - 1].isalnum())
+        (behind.isascii() and behind.isalnum())
+        or (at > 0 and text[at - 1].isascii() and text[at - 1].isalnum())
     )
 
 

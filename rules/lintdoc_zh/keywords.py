@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 LABEL = re.compile(
-    "[ \u3000\t]*(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|keywords?|推[荐薦][访訪][问問]|[热熱][门門][搜标標][索签籤]|[标標][记記])[：: ]+",
+    "[ \u3000\t]*(?:[标標][签籤]|tags?|推[荐薦][访訪][问問]|[标標][记記]"
+    "|[热熱][门門][搜标標][索签籤])[：: ]+",
     re.IGNORECASE,
 )
 STRONG = "|｜_#;；"
-ROW = re.compile("(?=[^\n]{0,9}[\u3400-\u9fff])[ \u3000|｜_#]{0,8}[^|｜_#；;、，,/ \u3000\n]{1,16}(?:[|｜_#；;、，,/ \u3000·•–—-]{1,4}[^|｜_#；;、，,/ \u3000\n]{1,16}){4}")
+APART = "|｜_#；;、，,/ \u3000"
+ROW = re.compile(
+    f"(?=[^\n]{{0,9}}[\u3400-\u9fff])[ \u3000|｜_#]{{0,8}}[^{APART}\n]{{1,16}}"
+    f"(?:[{APART}·•–—-]{{1,4}}[^{APART}\n]{{1,16}}){{4}}"
+)
 """How a row of at least five short items begins."""
 ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -23,7 +28,9 @@ SOLD = re.compile(
 )
 """What keyword lists are made of: kinds of model papers, goods and services."""
 FEWEST = 5
-SURNAME = re.compile("[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮许許邓鄧曹彭曾萧蕭田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔]")
+SURNAME = re.compile(
+    "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮许許邓鄧曹彭曾萧蕭田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔]"
+)
 
 
 def is_keyword_list(line: str) -> bool:
@@ -35,7 +42,24 @@ def is_keyword_list(line: str) -> bool:
     body = body.strip(" \u3000\t|｜_#")
     if len(body) < 3 * FEWEST:
         return False
-    for separator in ("|", "｜", "_", " - ", " · ", " • ", "#", "；", ";", "、", "，", ",", " / ", "/", "\u3000", " "):
+    for separator in (
+        "|",
+        "｜",
+        "_",
+        " - ",
+        " · ",
+        " • ",
+        "#",
+        "；",
+        ";",
+        "、",
+        "，",
+        ",",
+        " / ",
+        "/",
+        "\u3000",
+        " ",
+    ):
         if body.count(separator) >= FEWEST - 1:
             items = [one.strip(" \u3000") for one in body.split(separator)]
             items = [one for one in items if one]

@@ -20,14 +20,17 @@ NOT_MASKED = re.compile(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代�
 """After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
 CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "‘": "’", "『": "』", "（": "）", "(": ")"}
 SECRET = re.compile(
-    "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|password|PIN) ?[：:] ?$", re.IGNORECASE
+    "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|password|PIN) ?[：:] ?$",
+    re.IGNORECASE,
 )
 LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 COURT = re.compile("原告|被告|上[诉訴]人|申[请請]人|被害人")
 SAMPLE = re.compile("[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“")
 DELIMITER = re.compile("\\*+|__+")
-MODEL = re.compile("已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]")
+MODEL = re.compile(
+    "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
+)
 """Before it on the line: a wording that shows how something is written."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
 CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
@@ -85,7 +88,7 @@ def masks_in(document: Document) -> list[Mask]:
 
 
 def _is_rare_mask(text: str, start: int, end: int) -> bool:
-    """Whether a sign that has many other uses stands in a sentence, before a unit; two such runs are masks."""
+    """Whether a sign of many other uses stands in a sentence, before a unit; two such runs are masks."""
     before = text[start - 1 : start]
     fits = before.isdigit() or HAN.match(before) or before in {"，", "、", "（"}
     return bool(fits) and text[end : end + 1] in RARE_UNITS
@@ -165,7 +168,12 @@ def _is_formula(text: str, start: int, end: int) -> bool:
     if text[start] not in "*＊×∗" or end - start > 1:
         return False
     line = text[max(text.rfind("\n", 0, start), start - 60) + 1 : end + 60].partition("\n")[0]
-    return "=" in line or "＝" in line or "÷" in line or (text[start] == "×" and text[start - 1 : start] in frozenset("）)〕"))
+    return (
+        "=" in line
+        or "＝" in line
+        or "÷" in line
+        or (text[start] == "×" and text[start - 1 : start] in frozenset("）)〕"))
+    )
 
 
 def _kind_of_word(text: str, start: int, end: int) -> str:
@@ -249,7 +257,11 @@ class _Emphasis:
         if not inside.strip("、，。；：,;: \u3000") or inside != inside.strip():
             return False
         behind = second + len(run)
-        waits = DATE_PART.match(self._text, behind) or TITLE.match(self._text, behind) or UNIT.match(self._text, behind)
+        waits = (
+            DATE_PART.match(self._text, behind)
+            or TITLE.match(self._text, behind)
+            or UNIT.match(self._text, behind)
+        )
         if waits and len(run) > 1 and waits.re is UNIT:
             ends = self._text[behind + 1 : behind + 2] in AFTER_UNIT
             certain = ends or self._text[behind] in PLAIN_UNITS or "，" in inside

@@ -40,7 +40,10 @@ MARKED = re.compile(
     f"|(?<=[%@#])(?<=[{HAN}，。：].)[@#]?(?:{SLOT_NAME})[%@#]{{1,2}})"
 )
 """A name in the marks that a program looks for; what is caught begins at the first mark."""
-ITEM = "[姓名称稱日期时時间間地址点點电電话話公司单單位部门門职職务務标標题題金额額数數据據年月编編号號内內容邮郵箱城市]"
+ITEM = (
+    "[姓名称稱日期时時间間地址点點电電话話公司单單位部门門职職务務标標题題金额額数數据據年月"
+    "编編号號内內容邮郵箱城市]"
+)
 DUTY = (
     "[补補][充全写寫]?|填[写寫充]?|完善|更新|[确確][认認]|核[实實对對]|插入|[输輸]入|[编編][写寫辑輯]|[续續][写寫]"
     "|添加|修改|替[换換]|翻[译譯]|[写寫]"
@@ -53,7 +56,8 @@ NOTED = re.compile(
     f"|(?:此[处處]|[这這][里裡裏]|在此[处處]?|在[这這][里裡裏])[应應需请請可]?(?:{DUTY}|放|省略(?![号號])|略){ANY}{{0,24}}"
     f"|(?:插入|填入|[输輸]入|填[写寫])(?:{ITEM}|[图圖]|具[体體]|你|您|[贵貴]){ANY}{{0,14}}"
     f"|[您你](?:的|所在){ITEM}{ANY}{{0,10}}"
-    "|TODO[^】\\])）〕］>》\n]{0,30}|TBD|FIXME[^】\\])）〕］>》\n]{0,30}|TBA|placeholder|insert [^】\\])）〕］>》\n]{1,30}"
+    "|TODO[^】\\])）〕］>》\n]{0,30}|TBD|FIXME[^】\\])）〕］>》\n]{0,30}|TBA|placeholder"
+    "|insert [^】\\])）〕］>》\n]{1,30}"
     "|your [a-z ]{2,20}|date"
     ")[】\\]）)〕］>》](?![(（])"
 )
@@ -166,7 +170,11 @@ def _slots(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(), "filler")
     for mark, before, behind, what in AROUND:
         for match in mark.finditer(text):
-            head = before.search(text, max(0, match.start() - LOOK_BACK), match.end() - 1 if what == "filler" else match.start())
+            head = before.search(
+                text,
+                max(0, match.start() - LOOK_BACK),
+                match.end() - 1 if what == "filler" else match.start(),
+            )
             tail = behind.match(text, match.end())
             if head and tail:
                 yield (head.start() if before.pattern else match.start(), tail.end(), what)

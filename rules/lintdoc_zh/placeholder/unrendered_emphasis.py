@@ -25,7 +25,17 @@ from lintdoc_zh.masks import masks_in
 
 RUN = re.compile("\\*\\*(?!\\*)(?<!\\*\\*\\*)")
 HAN = re.compile("[\u3400-\u9fff]")
-PARTNERS = {"”": "“", "’": "‘", "）": "（", "》": "《", "」": "「", "』": "『", "】": "【", ")": "(", "〉": "〈"}
+PARTNERS = {
+    "”": "“",
+    "’": "‘",
+    "）": "（",
+    "》": "《",
+    "」": "「",
+    "』": "『",
+    "】": "【",
+    ")": "(",
+    "〉": "〈",
+}
 OPENERS = {opener: closer for closer, opener in PARTNERS.items()}
 
 
@@ -71,7 +81,9 @@ def _stray(document: Document, runs: list[int]) -> Iterator[Finding]:
 
 def _is_emphasis(text: str, first: int, second: int) -> bool:
     inside = text[first + 2 : second]
-    return inside == inside.strip() and HAN.search(inside) is not None and _is_beside_mark(text, first, second)
+    return (
+        inside == inside.strip() and HAN.search(inside) is not None and _is_beside_mark(text, first, second)
+    )
 
 
 def _is_beside_mark(text: str, first: int, second: int) -> bool:
@@ -104,7 +116,9 @@ def _fix(document: Document, first: int, second: int) -> Fix | None:
 
 def _cannot_open(text: str, run: int) -> bool:
     before = text[run - 1 : run]
-    return _is_mark(text[run + 2]) and before not in ("", "\n") and not before.isspace() and not _is_mark(before)
+    return (
+        _is_mark(text[run + 2]) and before not in ("", "\n") and not before.isspace() and not _is_mark(before)
+    )
 
 
 def _cannot_close(text: str, run: int) -> bool:
@@ -114,14 +128,16 @@ def _cannot_close(text: str, run: int) -> bool:
 
 def _parts_a_pair(inside: str, head: str, tail: str) -> bool:
     """Whether a bracket put outside has its other half inside."""
-    return any(PARTNERS.get(one, "\0") in inside for one in tail) or any(OPENERS.get(one, "\0") in inside for one in head)
+    return any(PARTNERS.get(one, "\0") in inside for one in tail) or any(
+        OPENERS.get(one, "\0") in inside for one in head
+    )
 
 
 def _finding(document: Document, run: int, fix: Fix | None) -> Finding:
     return document.finding(
         run,
         run + 2,
-        en="“**” is shown as it stands: CommonMark reads no emphasis here; move it to the other side of the mark",
+        en="“**” is shown as it stands: no emphasis is read here; move it to the other side of the mark",
         zh="“**”会原样显示：此处紧邻标点，CommonMark 不作强调；请移到标点的另一侧",
         fix=fix,
     )

@@ -20,7 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.boilerplate import ADVERTISEMENT, alien_lines, deletion, quoted
+from lintdoc_zh.boilerplate import alien_lines, deletion, quoted
+from lintdoc_zh.line_verdict import ADVERTISEMENT
 
 
 @rule(
@@ -31,7 +32,12 @@ from lintdoc_zh.boilerplate import ADVERTISEMENT, alien_lines, deletion, quoted
     fix="unsafe",
     examples=[
         Bad("⟦论文代写代发，QQ：123456789，微信同号⟧\n春天来了。\n", fixed="春天来了。\n"),
+        Bad("春天來了。\n⟦免費試用！立即撥打 0800-000-000⟧\n"),
+        Bad("春天来了。\n⟦贷款就找小张，电话139-0000-0000，无抵押，当天放款⟧\n⟦联系客服⟧\n"),
         Good("联系人：李老师，联系电话：010-12345678，邮箱：office@example.com\n"),
+        Good("服务热线：95588\n报名电话：021-66668888，联系人：王老师\n"),
+        Good("这家公司推出限时优惠活动，吸引了大批顾客。酒店价格从每晚三百元起。\n"),
+        Good("广告应当具有可识别性，不得以新闻报道形式变相发布广告。\n"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:

@@ -26,7 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.boilerplate import BOILERPLATE, alien_lines, deletion, quoted
+from lintdoc_zh.boilerplate import alien_lines, deletion, quoted
+from lintdoc_zh.line_verdict import BOILERPLATE
 
 
 @rule(
@@ -36,8 +37,29 @@ from lintdoc_zh.boilerplate import BOILERPLATE, alien_lines, deletion, quoted
     trigger=ALWAYS,
     fix="unsafe",
     examples=[
-        Bad("⟦您的当前位置: 某某文秘网 > 范文大全 > 公文范文⟧\n\n春天来了。\n", fixed="\n春天来了。\n"),
+        Bad(
+            "⟦您的当前位置: 某某文秘网 > 范文大全 > 公文范文⟧\n"
+            "⟦来源:网络 时间:2023-11-14 点击: 21⟧\n\n春天来了。\n",
+            fixed="\n春天来了。\n",
+        ),
+        Bad("⟦回上一頁 ｜ 回首頁 ｜ 友善列印 ｜ 轉寄好友⟧\n\n春天來了。\n", fixed="\n春天來了。\n"),
+        Bad("春天来了。\n\n⟦(想读完全部图文内容,您需要先登录!)⟧\n\n⟦分享:⟧\n⟦微信扫一扫 ×⟧\n⟦Top⟧\n"),
+        Bad("春天来了。\n⟦关注公众号“每日一文”，回复“总结”获取更多资料⟧\n"),
+        Bad("春天來了。\n⟦版權為原作者所有，若侵權請通知刪除⟧\n⟦責任編輯：陳大文⟧\n"),
+        Bad("春天来了。\n⟦手机(jī)版⟧\n"),
+        Bad("⟦以下是小编为大家整理的年终总结范文，欢迎大家参考借鉴。⟧\n\n春天来了。\n"),
+        Bad("春天来了。\n⟦上一篇：没有了 下一篇：关于召开会议的通知⟧\n⟦粤ICP备12345678号-1⟧\n"),
+        Bad("春天来了。\n\n⟦延伸閱讀：年終獎金怎麼算？一次看懂⟧\n", format="markdown"),
         Good("网站首页应当公示备案号。微信是一款即时通信软件，二维码是一种编码方式。\n"),
+        Good("特此通知。\n\n某某市人民政府办公室\n2023年5月8日\n"),
+        Good("央视网消息（新闻联播）：今天上午，会议在北京举行。\n资料来源：国家统计局\n"),
+        Good("二、版权声明的写法\n图1 网站访问量变化趋势\n举报电话：010-12388\n"),
+        Good("本规定所称转载，是指网站刊登其他媒体已发表作品的行为。未经许可，不得入内。\n"),
+        Good("打开微信，扫描二维码即可完成支付。\n返回首页按钮位于左上角。\n"),
+        Good("选择“文件 > 导出 > PDF”保存文档。\n作者：鲁迅\n全文完\n"),
+        Good("* [回目錄](README.md)\n* [上一篇](01.md)\n\n## 延伸閱讀\n", format="markdown"),
+        Good("以上意见仅供参考。\n感谢大家的聆听！\n希望大家喜欢这本书。\n"),
+        Good("他在微信公众号上发表了三篇文章，点击量都超过一万。\n"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:

@@ -33,7 +33,17 @@ from lintdoc_zh.boilerplate import KEYWORDS, alien_lines, deletion, quoted
     fix="unsafe",
     examples=[
         Bad("春天来了。\n⟦清河县| 科技| 平山县| 财经| 定州市| 游戏|⟧\n", fixed="春天来了。\n"),
+        Bad("春天來了。\n⟦桃園市_中壢區_平鎮區_八德區_楊梅區_蘆竹區⟧\n"),
+        Bad("⟦标签：选举、民调、政党、立委、投票箱⟧\n春天来了。\n"),
+        Bad("春天来了。\n⟦借錢 當舖 票貼 汽車借款 機車借款 房屋二胎 搬家公司 室內設計⟧\n"),
+        Bad("春天来了。\n⟦#党建 #工作总结 #述职报告 #心得体会 #会议纪要⟧\n"),
         Good("出席：王建国、李红、张伟、刘洋、陈静、杨帆、赵磊、周敏、吴刚\n"),
+        Good("甲 乙 丙 丁 戊 己 庚 辛 壬 癸\n张三 李四 王五 赵六 钱七 孙八 周九 吴十\n"),
+        Good("东城区、西城区、朝阳区、海淀区、丰台区、石景山区\n"),
+        Good("富强、民主、文明、和谐、自由、平等、公正、法治、爱国、敬业、诚信、友善\n"),
+        Good("语文 数学 英语 物理 化学 生物 历史 地理 政治\n春|夏|秋|冬\n"),
+        Good("关键词：党建；基层治理；乡村振兴；制度建设；组织力\n"),
+        Good("git add | git commit | git push | git pull | git log\n"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:

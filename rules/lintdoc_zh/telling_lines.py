@@ -1,0 +1,93 @@
+"""The lines of a text that may not be part of it, found fast: most lines of prose are passed over."""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.cues import keys
+from lintdoc_zh.keywords import ROW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BARE_LINE = re.compile("\n([^\n。，；！？]{2,400})(?=\n|\\Z)")
+"""A line without a mark of sentences."""
+TELLING = re.compile(
+    "[编編站网網码碼扫掃藏赞讚贊載载录錄陆陸入权權信阅閱费費注註侵究聲声锁鎖Q©E]"
+    "(?:(?<=©)|(?<=小[编編]|本[站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]"
+    "|登[录錄陆陸入]|版[权權]|[权權][声聲]|微信|[订訂参參查][阅閱]|[付免][费費]|即[注註]|[如有若及]侵|必究|解[锁鎖]"
+    "|QQ|NE))"
+)
+"""The second half of a word that lines around a text often have, sentences or not."""
+LATIN = ("ights ", "owered ")
+"""What the Latin cues hold."""
+LONGEST = 260
+"""A line longer than that is taken for text."""
+LONGEST_AT_EDGE, LONGEST_SENTENCE = 90, 32
+EDGE = 12
+"""Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
+
+
+def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
+    begins_row = ROW.match
+    character, pairs = keys()
+    for start, end in [*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)]:
+        found = character.search(text, start, end)
+        while found:
+            at = found.start()
+            if text[at : at + 2] in pairs or text[at - 1 : at + 1] in pairs:
+                yield (start, end)
+                break
+            found = character.search(text, at + 1, end)
+        else:
+            if begins_row(text, start, end):
+                yield (start, end)
+    yield from _telling(text)
+
+
+def _telling(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines with a telling word."""
+    reached = 0
+    for match in TELLING.finditer(text):
+        if match.end() > reached:
+            start, reached = _line_around(text, match.start())
+            if reached - start <= LONGEST:
+                yield (start, reached)
+    for literal in LATIN:
+        at = text.find(literal)
+        while at >= 0:
+            start, reached = _line_around(text, at)
+            if reached - start <= LONGEST:
+                yield (start, reached)
+            at = text.find(literal, reached)
+
+
+def _line_around(text: str, offset: int) -> tuple[int, int]:
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
+
+
+def _edges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last lines of the text that have marks, but are no long sentences."""
+    start = 0
+    for _ in range(EDGE):
+        end = text.find("\n", start)
+        if end < 0:
+            break
+        if _is_worth_it(text, start, end):
+            yield (start, end)
+        start = end + 1
+    end = len(text)
+    for _ in range(EDGE):
+        begin = text.rfind("\n", start, end) + 1 or start
+        if _is_worth_it(text, begin, end):
+            yield (begin, end)
+        end = begin - 1
+        if begin <= start:
+            break
+
+
+def _is_worth_it(text: str, start: int, end: int) -> bool:
+    return 1 < end - start <= (LONGEST_SENTENCE if text[end - 1] in "。；：" else LONGEST_AT_EDGE)
