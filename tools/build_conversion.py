@@ -29,7 +29,8 @@ WEIGHTS = {
     "hant-plurality": 1.0,
     "hant-transcript-audreyt": 1.0,
 }
-WORD, PART = 40.0, 2.0  # what a phrase counts as, and a stretch of it
+WORD, CHOSEN, PAIR, PART = 40.0, 20.0, 8.0, 2.0
+"""What phrases count as: long ones, ours and OpenCC's of two characters, stretches within them."""
 BACKOFF, JOINT_BACKOFF = 2.0, 3.0
 SMALLEST, GAIN = 0.5, 0.2  # a context is kept from that count and that many nats on
 STEP = 8  # steps of a nat
@@ -131,15 +132,19 @@ def count(folder: Path, classes: dict[str, Class], collapse: Collapse) -> None:
                         one.add(context, member, weight)
 
 
-def phrases_of(opencc: Path, words: Path) -> dict[str, bool]:
-    """Return the phrases, and whether each is the only one its Simplified form can be."""
-    found = {}
+def phrases_of(opencc: Path, words: Path) -> Iterator[tuple[str, bool, float]]:
+    """Yield each phrase, whether it is the only one its Simplified form can be, and its weight."""
+    chosen = words.read_text("utf-8").splitlines()[1:]
     for phrases in opencc_table(opencc).values():
-        found[phrases[0]] = len(phrases) == 1
-    return found | dict.fromkeys(words.read_text("utf-8").splitlines()[1:], True)
+        if phrases[0] not in chosen:
+            yield phrases[0], len(phrases) == 1, WORD if len(phrases[0]) > 2 else PAIR
+    for phrase in chosen:
+        yield phrase, True, WORD if len(phrase) > 2 else CHOSEN
 
 
-def add_phrase(phrase: str, certain: bool, classes: dict[str, Class], collapse: Collapse) -> None:
+def add_phrase(
+    phrase: str, certain: bool, weight: float, classes: dict[str, Class], collapse: Collapse
+) -> None:
     """Add a phrase: as a word, and as counts of the stretches within it."""
     text = phrase.translate(collapse)
     for place, character in enumerate(phrase):
@@ -151,7 +156,7 @@ def add_phrase(phrase: str, certain: bool, classes: dict[str, Class], collapse: 
             if place + start >= 0 and place + end <= len(text):
                 whole = end - start == len(text)
                 context = text[place + start : place + end]
-                one.add(context, member, WORD if whole else PART)
+                one.add(context, member, weight if whole else PART)
                 if whole and not (len(text) == 2 and set(text) & set(PARTICLES)):
                     one.words.setdefault(context, set()).add(member if certain else -1)
 
@@ -256,8 +261,8 @@ def main() -> None:
     classes = classes_of(opencc_table(arguments.opencc / "STCharacters.txt"), variants)
     collapse = Collapse(classes)
     count(arguments.train, classes, collapse)
-    for phrase, certain in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words).items():
-        add_phrase(phrase, certain, classes, collapse)
+    for phrase, certain, weight in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words):
+        add_phrase(phrase, certain, weight, classes, collapse)
     free = both_ways(pairs_of(arguments.pairs, "free"))
     lexical = both_ways(pairs_of(arguments.pairs, "lexical"))
     rows, blobs = [], []

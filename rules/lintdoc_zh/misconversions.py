@@ -12,31 +12,36 @@ import re
 from lintdoc_zh.conversion import Reading, conversion
 from lintdoc_zh.passages import passages
 from lintdoc_zh.residues import bare
+from lintdoc_zh.scripts import exclusive
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc import Document
 
 # Bounds are eighths of a nat: 27 is odds of thirty to one, 18 of ten to one.
-SURE, LIKELY, MORE_LIKELY = 27, 12, 5
-IN_WORD, IN_WORD_LIKELY = 10, 5
+SURE, LIKELY, MORE_LIKELY = 27, 14, 5
+IN_WORD, IN_WORD_LIKELY = 20, 5
 AGAINST_WORD, AGAINST_WORD_LIKELY = 50, 24
 SURE_DISPUTED = 36
 LEXICAL_LIKELY = 27
-PRIOR = 45
-"""Nothing is known of the context: the written form is rare in itself."""
+PRIOR = 60
+"""Nothing is known of the context, but native text has the written form hardly ever."""
 CLEAR = 11
 """How far the best member must be ahead of the next best: three to one and more."""
-UNMARKED = frozenset("里后面制")
-"""Forms that places, titles and measures have beyond any table: a word must ask for them."""
-COMMON = frozenset(["于於", "后後", "几幾"])
-"""Slips so common that the mere character tells, when there are several."""
+UNMARKED = frozenset("里后面制台于")
+"""Forms that places, titles, measures and names have beyond any table: a word must ask for them."""
+CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
+"""Pairs so common that words of two characters arise across borders: those do not prove much."""
+SURE_CAUTIOUS = 40
 
-NAMES = "范于余胡沈岳姜郁谷云松朱丑游种干后采万秋向仇卜仆党佟冬咸岑卞尹戚曲梁游涂私苏药萧"
+NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
 TITLED = re.compile(
     "[\u4e00-\u9fff]{0,2}(?:先生|小姐|女士|太太|夫人|教授|老師|醫師|醫生|博士|主任|委員|部長|局長|處長|科長|經理|董事|"
     "院長|校長|所長|組長|議員|立委|法官|律師|同學|將軍|總統|主席|秘書|大法官|氏|姓|君|某|說|表示|認為|指出)"
 )
+GIVEN = re.compile("[\u4e00-\u9fff]{2}")
+NEAR = 10_000
+"""How far around a name is looked for again."""
 LISTED = re.compile("[\u4e00-\u9fff]{1,2}(?=[、，）)；。」 ])")
 OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
 
@@ -62,13 +67,15 @@ def misconversions(document: Document) -> list[Slip]:
     if not suspects:
         return []
     foreign = [one for one in passages(document) if not one.is_stray]
-    suspects = [one for one in suspects if not _is_inside(one, foreign) and not _is_mentioned(text, one)]
-    sure = [one for one in suspects if _is_sure(one.reading) and not _is_name(text, one)]
-    sure += _common(suspects, sure)
+    suspects = [one for one in suspects if not (_is_inside(one, foreign) or _is_let_be(text, one))]
+    unnamed = [one for one in suspects if not _is_name(text, one)]
+    sure = [one for one in unnamed if _is_sure(one.reading)]
+    sure += _common(unnamed, sure)
     pairs = [one.pair for one in sure]
     if len(set(pairs)) >= 3 or len(pairs) >= 6:
         repeated = {pair for pair in pairs if pairs.count(pair) > 1} if len(pairs) < 200 else set(pairs)
-        sure += [one for one in suspects if _is_likely(one, repeated) and not _is_name(text, one)]
+        sure += [one for one in unnamed if _is_likely(one, repeated)]
+        sure += [one for one in suspects if one.pair in repeated and _is_likely(one, repeated)]
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 
 
@@ -82,7 +89,10 @@ def _is_sure(reading: Reading) -> bool:
     if reading.is_lexical:
         return reading.support > 0 and reading.lead >= SURE
     if reading.support:
-        return reading.lead >= IN_WORD
+        is_cautious = reading.support == 2 and reading.written + reading.best in CAUTIOUS
+        return reading.lead >= (SURE_CAUTIOUS if is_cautious else IN_WORD)
+    if reading.written + reading.best == "系係":
+        return False
     bound = SURE_DISPUTED if reading.is_disputed else SURE
     return reading.is_known and reading.best not in UNMARKED and reading.lead >= bound
 
@@ -105,9 +115,8 @@ def _is_likely(one: Slip, repeated: set[str]) -> bool:
 
 
 def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
-    """Return common slips in contexts the table does not know, if there are several."""
-    found = [one for one in suspects if one.pair in COMMON and one.reading.lead >= PRIOR]
-    found = [one for one in found if not one.reading.is_known and not one.reading.against]
+    """Return slips in contexts the table does not know, if there are several of different characters."""
+    found = [one for one in suspects if one.reading.lead >= PRIOR and not one.reading.is_known]
     pairs = {one.pair for one in found} | {one.pair for one in sure}
     return found if len(pairs) >= 2 else []
 
@@ -116,19 +125,35 @@ def _is_inside(one: Slip, foreign: list) -> bool:  # type: ignore[type-arg]
     return any(passage.start <= one.place < passage.end for passage in foreign)
 
 
-def _is_mentioned(text: str, one: Slip) -> bool:
-    """Whether the character stands alone in quotation marks: 「后」."""
-    before, after = text[one.place - 1 : one.place], text[one.place + 1 : one.place + 2]
-    return bool(before and after) and before in OPENING and after in CLOSING
+def _is_let_be(text: str, one: Slip) -> bool:
+    """Whether it is for another rule, counts (45 隻), stands alone in quotation marks, or is a surname."""
+    before, after = text[max(0, one.place - 2) : one.place], text[one.place + 1 : one.place + 2]
+    if exclusive("Hans").match(text, one.place) or (one.pair == "隻只" and before.rstrip()[-1:].isdigit()):
+        return True
+    if before and after and before[-1] in OPENING and after in CLOSING:
+        return True
+    return one.reading.written in NAMES and bool(TITLED.match(text, one.place + 1))
 
 
 def _is_name(text: str, one: Slip) -> bool:
     """Whether a person's name seems to begin with the character: 范先生, 、于小明、."""
-    if one.reading.support or one.reading.written not in NAMES:
+    reading = one.reading
+    if reading.written not in NAMES or (reading.support and reading.end > 1):
         return False
-    if one.reading.written not in "于后干" and not one.reading.is_right_known:
+    if not reading.is_right_known and _recurs_as_name(text, one.place):
         return True
-    if TITLED.match(text, one.place + 1):
-        return True
+    if reading.support:
+        return False
     before = text[one.place - 1 : one.place]
-    return before in "、（(" and bool(LISTED.match(text, one.place + 1))
+    if before and before in "、（(" and LISTED.match(text, one.place + 1):
+        return True
+    return reading.written not in "于后干" and not reading.is_right_known
+
+
+def _recurs_as_name(text: str, place: int) -> bool:
+    """Whether the two characters that follow are Han, and stand nearby again, but only after this one."""
+    given = text[place + 1 : place + 3]
+    if not GIVEN.fullmatch(given):
+        return False
+    near = text[max(0, place - NEAR) : place + NEAR]
+    return near.count(given) == near.count(text[place] + given) > 1

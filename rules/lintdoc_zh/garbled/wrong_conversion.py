@@ -2,10 +2,11 @@
 
 In Traditional text: `戰斗`, `干部`, `關于` (left in the Simplified form, which is a Traditional character
 too), `公裏`, `天後`, `批準` (the wrong one of several), `展示瞭如何` (a word seen across a border).
-In Simplified text: `站著`, `剩馀`, `着名`, `复盖`. What a context asks for comes from counts of native text and from
-a dictionary; forms that are written both ways (`佈`/`布`, `週`/`周`, `裡`/`裏`) are never reported, and
-people's names are let be. Readings left behind characters, `戰(zhàn)斗`, are seen through. A document that
-holds several sure cases has been converted, and its less sure ones are reported too.
+In Simplified text: `站著`, `剩馀`, `着名`, `复盖`. What a context asks for comes from counts of native
+text and from a dictionary; forms that are written both ways (`佈`/`布`, `週`/`周`, `裡`/`裏`) are never
+reported, and people's names are let be. Readings left behind characters, `戰(zhàn)斗`, are seen
+through. A document that holds several sure cases has been converted, and its less sure ones are
+reported too.
 
 中文
 简繁转换时选错了字，或漏转了字。
@@ -46,7 +47,9 @@ from lintdoc_zh.simplified_slips import simplified_slips
         Bad("孩子们唱⟦著⟧歌回家，这时天已经黑了。", fixed="孩子们唱着歌回家，这时天已经黑了。"),
         Bad("⟦剩馀⟧的材料归还仓库。", fixed="剩余的材料归还仓库。"),
         Bad("新進人員要發揚艱苦⟦奮斗⟧的精神。", fixed="新進人員要發揚艱苦奮鬥的精神。"),
-        Bad("這份⟦范文⟧可以當作寫作的起點。", fixed="這份範文可以當作寫作的起點。"),
+        Bad("文件的⟦范圍⟧很廣，要⟦放松⟧心情讀。", fixed="文件的範圍很廣，要放鬆心情讀。"),
+        Good("處長于忠敏走進會議室。後來于忠敏宣布散會。"),
+        Good("竹坑里的老宮廟和安坑里的茶園都在山邊。"),
         Good("范先生與于小姐下個月訂婚。"),
         Good("皇太后與王后一同出席典禮。"),
         Good("臺北到新竹約七十公里，開車一小時可達。"),
