@@ -74,7 +74,7 @@ def masks_in(document: Document) -> list[Mask]:
                 rare.setdefault(match[0], []).append(Mask(start, end, NUMBER, True))
             continue
         kind = _kind(text, start, end)
-        if kind and MODEL.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start):
+        if kind and MODEL.search(text, _line_start(text, start, 120), start):
             continue
         if kind and not (sign in "*_" and emphasis.holds(start)):
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
@@ -167,7 +167,7 @@ def _is_formula(text: str, start: int, end: int) -> bool:
     """Whether the sign multiplies: an equals sign on the line, or a number or a bracket before it."""
     if text[start] not in "*＊×∗" or end - start > 1:
         return False
-    line = text[max(text.rfind("\n", 0, start), start - 60) + 1 : end + 60].partition("\n")[0]
+    line = text[_line_start(text, start, 60) : end + 60].partition("\n")[0]
     return (
         "=" in line
         or "＝" in line
@@ -215,6 +215,13 @@ def _kind_inside(text: str, start: int, end: int) -> str:
     if sign in STARS:
         return WORD if HAN.match(before) and not _is_formula(text, start, end) else ""
     return BODY if PLACE.match(text, end) else WORD
+
+
+def _line_start(text: str, offset: int, reach: int) -> int:
+    """Return where the line begins, at most `reach` characters back."""
+    floor = max(0, offset - reach)
+    at = text.rfind("\n", floor, offset)
+    return at + 1 if at >= 0 else floor
 
 
 class _Emphasis:

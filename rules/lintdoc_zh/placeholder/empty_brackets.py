@@ -77,9 +77,17 @@ def _empty(text: str) -> Iterator[tuple[int, int]]:
             at = text.find(pair, at + 2)
     for match in SEPARATED.finditer(text):
         yield match.span()
+    yield from _empty_straight(text)
+
+
+def _empty_straight(text: str) -> Iterator[tuple[int, int]]:
+    """Yield `""` where an even number of straight marks precedes it on the line."""
+    reached = marks = 0
     for match in STRAIGHT.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        if text.count('"', line, match.start()) % 2 == 0:
+        line = text.rfind("\n", reached, match.start())
+        marks = text.count('"', max(line, reached), match.start()) + (0 if line >= 0 else marks)
+        reached = match.start()
+        if marks % 2 == 0:
             yield match.span()
 
 

@@ -104,6 +104,8 @@ AROUND = (
 )
 """A mark that is found fast, what must stand before it, what behind, and what the whole is."""
 LOOK_BACK = 40
+LINE = 160
+"""How much of a line, on either side, tells code."""
 ON_TEMPLATES = re.compile(
     "Vue|Jinja|Mustache|Handlebars|Liquid|Angular|React|Django|插值|模板|範本引擎|樣板|渲染|占位符|佔位符"
     "|[变變]量|變數|shell|Bash|脚本|JavaScript"
@@ -184,9 +186,8 @@ def _is_code(text: str, start: int, end: int) -> bool:
     """Whether the line is code; a slot with a Chinese name never is."""
     if any("\u3400" <= one <= "\u9fff" for one in text[start:end]):
         return False
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    rest = text[line_start:start] + text[end : line_end if line_end >= 0 else len(text)]
+    before = text[max(0, start - LINE) : start].rpartition("\n")[2]
+    rest = before + text[end : end + LINE].partition("\n")[0]
     return CODE.search(rest) is not None or not any("\u3400" <= one <= "\u9fff" for one in rest)
 
 

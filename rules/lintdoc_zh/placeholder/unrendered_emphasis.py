@@ -69,12 +69,13 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _stray(document: Document, runs: list[int]) -> Iterator[Finding]:
     """Yield a finding for both ends of every emphasis that does not render; the fix is with the first."""
-    while len(runs) > 1:
-        first, second = runs[:2]
+    at = 0
+    while at + 1 < len(runs):
+        first, second = runs[at : at + 2]
         if not _is_emphasis(document.text, first, second):
-            runs = runs[1:]
+            at += 1
             continue
-        runs = runs[2:]
+        at += 2
         yield _finding(document, first, _fix(document, first, second))
         yield _finding(document, second, None)
 
