@@ -8,9 +8,10 @@ Offsets are into the document's bare text (`lintdoc_zh.residues`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lintdoc_zh.conversion import Reading, conversion
-from lintdoc_zh.passages import passages
+from lintdoc_zh.passages import outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import exclusive
 
@@ -32,7 +33,7 @@ UNMARKED = frozenset("里后面制台于")
 """Forms that places, titles, measures and names have beyond any table: a word must ask for them."""
 CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
 """Pairs so common that words of two characters arise across borders: those do not prove much."""
-SURE_CAUTIOUS = 40
+SURE_CAUTIOUS = 48
 
 NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
 TITLED = re.compile(
@@ -40,7 +41,7 @@ TITLED = re.compile(
     "院長|校長|所長|組長|議員|立委|法官|律師|同學|將軍|總統|主席|秘書|大法官|氏|姓|君|某|說|表示|認為|指出)"
 )
 GIVEN = re.compile("[\u4e00-\u9fff]{2}")
-NEAR = 10_000
+NEAR = 3000
 """How far around a name is looked for again."""
 LISTED = re.compile("[\u4e00-\u9fff]{1,2}(?=[、，）)；。」 ])")
 OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
@@ -66,14 +67,14 @@ def misconversions(document: Document) -> list[Slip]:
     suspects = [Slip(place, reading) for place, reading in conversion().suspects(text)]
     if not suspects:
         return []
-    foreign = [one for one in passages(document) if not one.is_stray]
-    suspects = [one for one in suspects if not (_is_inside(one, foreign) or _is_let_be(text, one))]
+    outside = set(outside_passages(document, [one.place for one in suspects]))
+    suspects = [one for one in suspects if one.place in outside and not _is_let_be(text, one)]
     unnamed = [one for one in suspects if not _is_name(text, one)]
     sure = [one for one in unnamed if _is_sure(one.reading)]
     sure += _common(unnamed, sure)
     pairs = [one.pair for one in sure]
     if len(set(pairs)) >= 3 or len(pairs) >= 6:
-        repeated = {pair for pair in pairs if pairs.count(pair) > 1} if len(pairs) < 200 else set(pairs)
+        repeated = {pair for pair, count in Counter(pairs).items() if count > 1}
         sure += [one for one in unnamed if _is_likely(one, repeated)]
         sure += [one for one in suspects if one.pair in repeated and _is_likely(one, repeated)]
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
@@ -119,10 +120,6 @@ def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
     found = [one for one in suspects if one.reading.lead >= PRIOR and not one.reading.is_known]
     pairs = {one.pair for one in found} | {one.pair for one in sure}
     return found if len(pairs) >= 2 else []
-
-
-def _is_inside(one: Slip, foreign: list) -> bool:  # type: ignore[type-arg]
-    return any(passage.start <= one.place < passage.end for passage in foreign)
 
 
 def _is_let_be(text: str, one: Slip) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lintdoc_zh.residues import bare
-from lintdoc_zh.scripts import exclusive, markers, script_of
+from lintdoc_zh.scripts import counterparts, exclusive, markers, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +57,19 @@ def host_of(document: Document) -> str | None:
         hans, hant = (exclusive(one).search(document.text) for one in ("Hans", "Hant"))
         return "Hans" if hans and hant and hans.start() < hant.start() else "Hant" if hant else None
     return "Hans" if simplified > traditional else "Hant"
+
+
+def outside_passages(document: Document, places: list[int]) -> list[int]:
+    """Return those of `places`, which are in order, that stand in no passage; strays do not count."""
+    found = []
+    rest = iter([one for one in passages(document) if not one.is_stray])
+    current = next(rest, None)
+    for place in places:
+        while current and current.end <= place:
+            current = next(rest, None)
+        if current is None or place < current.start:
+            found.append(place)
+    return found
 
 
 def passages(document: Document) -> list[Passage]:
@@ -129,15 +142,9 @@ def _is_quoted(text: str, one: Passage, host: str) -> bool:
 
 def _is_explained(text: str, one: Passage) -> bool:
     """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國."""
-    from lintdoc_zh.scripts import characters
-
-    table = characters()
-    other = table.to_traditional() if one.script == "Hans" else table.to_simplified()
-    counterparts = other.get(text[one.start], "")
-    for near in (text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]):
-        if EXPLAINING.search(near) and any(each in near for each in counterparts):
-            return True
-    return False
+    others = counterparts(one.script)[text[one.start]]
+    beside = (text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3])
+    return any(EXPLAINING.search(near) and any(other in near for other in others) for near in beside)
 
 
 NAMED = re.compile("[字號号名]$")

@@ -62,6 +62,13 @@ def characters() -> Characters:
 
 
 @cache
+def counterparts(script: str) -> dict[str, str]:
+    """Return what each character that `script` alone uses is in the other one."""
+    table = characters()
+    return table.to_traditional() if script == "Hans" else table.to_simplified()
+
+
+@cache
 def exclusive(script: str) -> re.Pattern[str]:
     """Return a pattern for one character that `script` alone uses."""
     table = characters()

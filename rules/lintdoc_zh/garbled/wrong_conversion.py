@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, View, rule
 from lintdoc_zh.conversion import conversion
 from lintdoc_zh.misconversions import Slip, misconversions
-from lintdoc_zh.passages import host_of, passages
+from lintdoc_zh.passages import host_of, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.rewriting import preferences
 from lintdoc_zh.simplified_slips import simplified_slips
@@ -98,12 +98,9 @@ def in_traditional(view: View, slip: Slip, better: str) -> Finding:
 def in_simplified(document: Document) -> Iterator[Finding]:
     """Yield the slips of a Simplified document."""
     view = bare(document)
-    foreign = None
-    for start, end, right in simplified_slips(view.text):
-        if foreign is None:
-            foreign = [one for one in passages(document) if not one.is_stray]
-        if any(one.start <= start < one.end for one in foreign):
-            continue
+    slips = {start: (end, right) for start, end, right in simplified_slips(view.text)}
+    for start in outside_passages(document, list(slips)) if slips else ():
+        end, right = slips[start]
         wrong = view.text[start:end]
         places = [place for place, one in enumerate(right) if one != wrong[place]]
         first, last = places[0], places[-1] + 1
