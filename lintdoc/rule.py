@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,8 +36,8 @@ class Trigger:
 
     def has(self, character: str) -> bool:
         """Whether `character` is one of the trigger's characters."""
-        pairs = zip(self.ranges[::2], self.ranges[1::2], strict=True)
-        return any(first <= character <= last for first, last in pairs)
+        index = bisect_right(self.ranges, character)
+        return index % 2 == 1 or (index > 0 and self.ranges[index - 1] == character)
 
 
 def _as_ranges(characters: str) -> str:

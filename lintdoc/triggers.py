@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from lintdoc.rule import Rule
 
-IDLE = 500  # characters that call for nothing new, after which a smaller class pays
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -21,69 +20,48 @@ class Triggers:
     sought on their own.
     """
 
-    __slots__ = ("_classes", "_rules")
+    __slots__ = ("_always", "_called", "_class", "_rules", "_with_characters", "_with_literals")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._classes: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._always = {rule.name for rule in rules if rule.trigger.always}
+        self._with_literals = [rule for rule in rules if rule.trigger.literals]
+        self._with_characters = [rule for rule in rules if rule.trigger.ranges]
+        self._class: re.Pattern[str] | None = None
+        self._called: dict[str, frozenset[str]] = {}
 
     def fired(self, text: str) -> list[Rule]:
         """Return the rules that must run on `text`, in their order."""
-        fired = {rule.name for rule in self._rules if rule.trigger.always}
-        fired |= {
+        fired = self._always | {
             rule.name
-            for rule in self._rules
-            if rule.name not in fired and any(literal in text for literal in rule.trigger.literals)
+            for rule in self._with_literals
+            if any(literal in text for literal in rule.trigger.literals)
         }
-        pending = [rule for rule in self._rules if rule.name not in fired and rule.trigger.ranges]
-        if not text.isascii() or any(rule.trigger.ranges[0] < "\x80" for rule in pending):
-            fired |= self._fired_by_characters(text, pending)
-            fired |= self._fired_by_astral(text, pending)
+        for character in self._characters(text):
+            fired |= self._called_by(character)
         return [rule for rule in self._rules if rule.name in fired]
 
-    def _fired_by_characters(self, text: str, pending: Sequence[Rule]) -> set[str]:
-        fired: set[str] = set()
-        pending = [rule for rule in pending if rule.trigger.ranges[0] <= "\uffff"]
-        offset = 0
-        while pending and offset >= 0:
-            offset, hit = self._scan(text, pending, offset)
-            fired |= hit
-            pending = [rule for rule in pending if rule.name not in hit]
-        return fired
-
-    def _scan(self, text: str, pending: Sequence[Rule], offset: int) -> tuple[int, set[str]]:
-        """Return the rules that characters from `offset` on call for, and where to go on: -1 at the end.
-
-        It stops after many characters that call for nothing new: a class without them is faster.
-        """
-        seen: set[str] = set()
-        fired: set[str] = set()
-        idle = 0
-        for match in self._class_of(pending).finditer(text, offset):
-            if match[0] in seen:
-                idle += 1
-                if idle > IDLE and fired:
-                    return match.end(), fired
-                continue
-            seen.add(match[0])
-            fired |= {rule.name for rule in pending if rule.name not in fired and rule.trigger.has(match[0])}
-            if len(fired) == len(pending):
-                break
-        return -1, fired
-
-    def _class_of(self, pending: Sequence[Rule]) -> re.Pattern[str]:
-        key = tuple(rule.name for rule in pending)
-        if key not in self._classes:
-            inside = "".join(_class_text(rule.trigger.ranges) for rule in pending)
-            self._classes[key] = re.compile(f"[{inside}]")
-        return self._classes[key]
-
-    def _fired_by_astral(self, text: str, pending: Sequence[Rule]) -> set[str]:
-        pending = [rule for rule in pending if rule.trigger.ranges[-1] > "\uffff"]
-        if not pending or ASTRAL.search(text) is None:
+    def _characters(self, text: str) -> set[str]:
+        """Return the characters of `text` that are in any trigger."""
+        if not self._with_characters:
             return set()
-        astral = set(ASTRAL.findall(text))
-        return {rule.name for rule in pending if any(map(rule.trigger.has, astral))}
+        found = set(self._compiled().findall(text))
+        if not text.isascii() and ASTRAL.search(text):
+            found.update(ASTRAL.findall(text))
+        return found
+
+    def _compiled(self) -> re.Pattern[str]:
+        if self._class is None:
+            inside = "".join(_class_text(rule.trigger.ranges) for rule in self._with_characters)
+            self._class = re.compile(f"[{inside}]" if inside else "(?!)")
+        return self._class
+
+    def _called_by(self, character: str) -> frozenset[str]:
+        called = self._called.get(character)
+        if called is None:
+            names = (rule.name for rule in self._with_characters if rule.trigger.has(character))
+            called = self._called[character] = frozenset(names)
+        return called
 
 
 def _class_text(ranges: str) -> str:
