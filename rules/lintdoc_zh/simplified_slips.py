@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PARTICLE = "了"
+"""Too common to look for: its words are looked for by their other character."""
 TABLE = __file__.rpartition("simplified_slips.py")[0] + "data/simplified_slips.tsv"
 VERBS = (
     "为举乘亮仰伏伴伸住佩俯偎催充养冒写冲凝凭凸划刮动受叫吃向含听吸吹味呼响哭哽唱喊喘喝噎嚼围固坐垂垫夹套守对"
@@ -21,39 +23,60 @@ VERBS = (
     "追透逼遵避镶长闪问闲防附陪随靠顺飘飞驾骑黏"
 )
 """What 着 follows as the mark of a state that lasts."""
-LASTING = f"著(?<=[{VERBS}]著)(?![作名称述书录者于文权《〈）)》\n])(?!$)"
+LASTING = f"著(?<=[{VERBS}]著)(?![作名称述书录者于文权《〈）)》\\n])(?!$)"
+AROUND = ((-1, 1), (0, 2), (-1, 2), (-2, 1), (0, 3))
+"""Where words of two and three characters may stand around one of their characters."""
+
+
+class Slip:
+    """A wrong word: what it should be, and the characters that must or must not stand beside it."""
+
+    __slots__ = ("before", "not_after", "not_before", "right")
+
+    def __init__(self, right: str, not_after: str, before: str, not_before: str) -> None:
+        self.right = right
+        self.not_after = not_after.replace("@", VERBS)
+        self.before = before
+        self.not_before = not_before
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing beside the word at `start` speaks for it."""
+        left, right = text[max(0, start - 1) : start], text[end : end + 1]
+        if (left and left in self.not_after) or (right and right in self.not_before):
+            return False
+        return not self.before or bool(right and right in self.before)
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+def _table() -> tuple[re.Pattern[str], dict[str, Slip]]:
     with open(TABLE, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file.readlines()[1:]]
-    by_first: dict[str, list[str]] = {}
-    for wrong, right, not_after, before, not_before in rows:
-        place = next(place for place, one in enumerate(right) if one != wrong[place])
-        pattern = f"(?<={wrong[: place + 1]})(?={wrong[place + 1 :]})"
-        if not_after:
-            pattern += f"(?<![{not_after.replace('@', VERBS)}]{wrong[: place + 1]})"
-        if before or not_before:
-            rest = f"{wrong[place + 1 :]}[{before}]" if before else f"{wrong[place + 1 :]}(?![{not_before}])"
-            pattern += f"(?={rest})"
-        by_first.setdefault(wrong[place], []).append(pattern)
-    by_first.setdefault("著", []).append(LASTING[1:])
-    slips = "|".join(f"{one}(?:{'|'.join(patterns)})" for one, patterns in sorted(by_first.items()))
-    return re.compile(f"(?=[{''.join(by_first)}])(?:{slips})"), {row[0]: row[1] for row in rows}
+    changed = {one for row in rows for one, other in zip(row[0], row[1], strict=True) if one != other}
+    anchors = changed - {PARTICLE} | {row[0][1] for row in rows if row[0][0] == PARTICLE}
+    return re.compile(f"[{''.join(sorted(anchors))}]"), {row[0]: Slip(*row[1:]) for row in rows}
 
 
 def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and what should stand there."""
-    slips, words = _table()
-    for match in slips.finditer(text):
-        start = match.start()
-        yield next(_spans(text, start, words), (start, start + 1, "着"))
+    """Yield start, end and what should stand there, in order, none of them overlapping."""
+    found = sorted([*_words(text), *(_lasting(text) if "著" in text else ())])
+    reached = 0
+    for start, end, right in found:
+        if start >= reached:
+            reached = end
+            yield start, end, right
 
 
-def _spans(text: str, start: int, words: dict[str, str]) -> Iterator[tuple[int, int, str]]:
-    for size in (3, 2, 4):
-        for first in range(max(0, start - size + 1), start + 1):
-            right = words.get(text[first : first + size])
-            if right and right[start - first] != text[start]:
-                yield first, first + size, right
+def _words(text: str) -> Iterator[tuple[int, int, str]]:
+    anchors, words = _table()
+    for match in anchors.finditer(text):
+        place = match.start()
+        for left, right in AROUND:
+            start, end = place + left, place + right
+            slip = words.get(text[max(0, start) : end])
+            if slip and slip.holds(text, start, end):
+                yield start, end, slip.right
+
+
+def _lasting(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(LASTING, text):
+        yield match.start(), match.end(), "着"
