@@ -21,7 +21,7 @@ from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
 
 BREAK = re.compile(
     r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*(?=[\u4e00-\u9fff])"
-    r"|\n[\n \t\u3000]*(?=[，。、；：！？）》」』])(?<=[\u4e00-\u9fff\n \t\u3000])"
+    r"|\n(?<![\n \t\u3000]\n)[\n \t\u3000]*(?=[，。、；：！？）》」』])"
 )
 CLOSED = re.compile(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
 ENUMERATED = re.compile(

@@ -72,11 +72,11 @@ TAIL = 60
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    found = _last_paragraph(document)
-    if found is None:
+    place = _last_paragraph(document)
+    if place is None:
         return
-    block, text = found
-    if not _is_cut(text) or not _ends_with_marks(document, block):
+    block, text = document.blocks[place], _text(document, place)
+    if not _is_cut(text, _text(document, place - 1)) or not _ends_with_marks(document, block):
         return
     sentences = list(SENTENCE.finditer(text))
     start = block.start + (sentences[-1].end() if sentences else 0)
@@ -91,12 +91,16 @@ def check(document: Document) -> Iterator[Finding]:
     )
 
 
-def _last_paragraph(document: Document) -> tuple[Block, str] | None:
-    """Return the last block of prose, unless what follows it is more than a site's short lines."""
+def _text(document: Document, place: int) -> str:
+    block = document.blocks[place]
+    return document.text[block.start : block.end].rstrip() if place >= 0 else ""
+
+
+def _last_paragraph(document: Document) -> int | None:
+    """Return the index of the last block of prose, if only the short lines of a site follow it."""
     alien = {line.start for line in document.once(alien_lines)}
     for place in range(len(document.blocks) - 1, max(-1, len(document.blocks) - TAIL - 1), -1):
-        block = document.blocks[place]
-        text = document.text[block.start : block.end].rstrip()
+        block, text = document.blocks[place], _text(document, place)
         if block.start + len(text) - len(text.lstrip()) in alien or text.lstrip()[:1] in BULLETS:
             continue
         if block.kind in ("cell", "object", "caption"):
@@ -105,21 +109,21 @@ def _last_paragraph(document: Document) -> tuple[Block, str] | None:
             return None
         if block.kind != "heading" and (len(text) >= LONG or text[-1:] in PAUSE or STOP.search(text)):
             prose = block.kind == "paragraph" or (block.kind == "item" and STOP.search(text))
-            return (block, text) if prose and not _follows_bare(document, place) else None
+            return place if prose and not _follows_bare(document, place) else None
         if AT_LINE.match(text):
             return None
     return None
 
 
 def _follows_bare(document: Document, place: int) -> bool:
-    """Whether the block before is long and ends without a mark too: then these are the lines of a list."""
-    before = document.blocks[place - 1] if place else None
-    if before is None or before.kind == "heading" or before.end - before.start < LONG:
+    """Whether the block before is long and ends without a mark too, as the lines of a list do."""
+    before = _text(document, place - 1)
+    if len(before) < LONG or document.blocks[place - 1].kind == "heading":
         return False
-    return not CLOSED.search(document.text[before.start : before.end].rstrip())
+    return not CLOSED.search(before)
 
 
-def _is_cut(text: str) -> bool:
+def _is_cut(text: str, before: str) -> bool:
     if len(text) < SHORT or ASIDE.match(text):
         return False
     if text[-1] in PAUSE:
@@ -129,7 +133,9 @@ def _is_cut(text: str) -> bool:
     stops = list(STOP.finditer(text))
     if stops:
         return _is_sentence(text[stops[-1].end() :])
-    if AT_LINE.match(text) or TITLE.search(text):
+    if AT_LINE.match(text) and not (AT_LINE.match(before) and CLOSED.search(before)):
+        return False
+    if TITLE.search(text):
         return False
     return INNER.search(text) is not None and (len(text) >= 40 or not SIGNED.search(text))
 

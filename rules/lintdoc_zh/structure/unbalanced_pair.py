@@ -95,8 +95,9 @@ def _without_partner(text: str, opening: str, closing: str) -> list[int]:
             openings.pop()
         elif not _is_no_pair(text, place):
             alone.setdefault(line, place)
+    cut_off = _cut_off_from(text)
     for place, line in openings:
-        if not OPEN_HALF.match(text, place + 1) and not _is_cut_off(text, place):
+        if place < cut_off and not OPEN_HALF.match(text, place + 1):
             reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
             alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
     return sorted(alone.values())
@@ -112,6 +113,9 @@ def _is_no_pair(text: str, place: int) -> bool:
     return bool(ENUMERATOR.search(head) or FACE.search(before) or HALF_OPEN.search(before))
 
 
-def _is_cut_off(text: str, place: int) -> bool:
-    """Whether the mark stands in the last paragraph of a text that breaks off."""
-    return "\n" not in text[place:].rstrip() and text.rstrip()[-1] not in ENDED
+def _cut_off_from(text: str) -> int:
+    """Return where the last paragraph begins, if the text breaks off in it; else the end of the text."""
+    end = len(text)
+    while end and text[end - 1].isspace():
+        end -= 1
+    return len(text) if end == 0 or text[end - 1] in ENDED else text.rfind("\n", 0, end) + 1
