@@ -76,9 +76,7 @@ class AllowFile:
         self.entries = entries
         self.used: set[int] = set()
 
-    def apply(
-        self, findings: Sequence[Finding], text: str, path: str
-    ) -> tuple[list[Finding], list[Finding]]:
+    def apply(self, findings: Sequence[Finding], text: str, path: str) -> tuple[list[Finding], list[Finding]]:
         """Return the findings in the file `path` that stay and those that are allowed.
 
         `text` is the source text.

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Protocol
 
-    from lintdoc.document import Document
     from lintdoc.finding import Finding, Severity
 
     Check = Callable[..., Iterable[Finding]]
@@ -22,17 +21,24 @@ class Trigger:
     """When a rule must run: any of these stands in the text it reads.
 
     `characters`: any of them; `literals`: any of them; `always`: it runs on every document.
+    On a text of fewer than `shortest` characters it does not run all the same.
     `ranges` holds the characters as pairs of first and last, one after the other.
     """
 
-    __slots__ = ("always", "literals", "ranges")
+    __slots__ = ("always", "literals", "ranges", "shortest")
 
     def __init__(
-        self, characters: str = "", literals: Sequence[str] = (), always: bool = False, ranges: str = ""
+        self,
+        characters: str = "",
+        literals: Sequence[str] = (),
+        always: bool = False,
+        ranges: str = "",
+        shortest: int = 0,
     ) -> None:
         self.ranges = ranges or _as_ranges(characters)
         self.literals = tuple(literals)
         self.always = always
+        self.shortest = shortest
 
     def has(self, character: str) -> bool:
         """Whether `character` is one of the trigger's characters."""
@@ -201,7 +207,6 @@ def rule(  # noqa: PLR0913
 def _options(check: Check, texts: Mapping[str, str]) -> dict[str, tuple[object, str]]:
     defaults = getattr(check, "__kwdefaults__", None) or {}
     if set(defaults) != set(texts):
-        raise TypeError(
-            f"{check.__module__}: options {sorted(texts)} must be the keyword-only parameters {sorted(defaults)}"
-        )
+        given, taken = sorted(texts), sorted(defaults)
+        raise TypeError(f"{check.__module__}: options {given} must be the keyword-only parameters {taken}")
     return {name.replace("_", "-"): (defaults[name], text) for name, text in texts.items()}

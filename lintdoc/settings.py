@@ -122,7 +122,6 @@ class Settings:
         return found
 
 
-
 def find_config(start: str) -> str | None:
     """Return the configuration file that governs the directory `start`, or None.
 

@@ -39,7 +39,8 @@ class Triggers:
         }
         for character in self._characters(text):
             fired |= self._called_by(character)
-        return [rule for rule in self._rules if rule.name in fired]
+        size = len(text)
+        return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
     def _characters(self, text: str) -> set[str]:
         """Return the characters of `text` that are in any trigger."""

@@ -44,9 +44,10 @@ HEAD = (
     "        Rule(",
     "            code, name, family, summary, severity=severity, default=default, fix=fix, hides=hides,",
     "            options=options, module=module,",
-    "            trigger=Trigger(ranges=ranges, literals=literals, always=always),",
+    "            trigger=Trigger(ranges=ranges, literals=literals, always=always, shortest=shortest),",
     "        )",
-    "        for code, name, family, module, summary, severity, default, fix, hides, options, ranges, literals, always",
+    "        for code, name, family, module, summary, severity, default, fix, hides, options,",
+    "            ranges, literals, always, shortest",
     "        in ROWS",
     "    ]",
     "",
@@ -58,7 +59,7 @@ def _row(rule: Rule) -> str:
     trigger = rule.trigger
     values = (
         rule.code, rule.name, rule.family, rule.module, rule.summary, rule.severity, rule.default, rule.fix,
-        rule.hides, rule.options, trigger.ranges, trigger.literals, trigger.always,
+        rule.hides, rule.options, trigger.ranges, trigger.literals, trigger.always, trigger.shortest,
     )  # fmt: skip
     ascii_only = ", ".join(ascii(value) if value is trigger.ranges else repr(value) for value in values)
     return f"    ({ascii_only}),"
