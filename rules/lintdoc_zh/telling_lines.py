@@ -24,7 +24,8 @@ LATIN = ("ights ", "owered ")
 """What the Latin cues hold."""
 LONGEST = 260
 """A line longer than that is taken for text."""
-LONGEST_AT_EDGE, LONGEST_SENTENCE = 90, 32
+LONGEST_OF_ONE, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 90, 32
+"""Of a line with one telling word, of one at the edge of the text, and of a sentence there."""
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
 
@@ -33,7 +34,7 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
     begins_row = ROW.match
     character, pairs = keys()
-    for start, end in [*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)]:
+    for start, end in {*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)}:
         found = character.search(text, start, end)
         while found:
             at = found.start()
@@ -48,13 +49,24 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines with a telling word."""
-    reached = 0
+    """Yield the lines with a telling word; long ones must have two, or one that hardly occurs elsewhere."""
+    before = reached = -1
     for match in TELLING.finditer(text):
-        if match.end() > reached:
-            start, reached = _line_around(text, match.start())
-            if reached - start <= LONGEST:
+        at = match.start()
+        if at < reached:
+            if at > before >= 0:
                 yield (start, reached)
+                before = -1
+            continue
+        start, reached = _line_around(text, at)
+        size = reached - start
+        if size > LONGEST:
+            before = -1
+        elif size <= LONGEST_OF_ONE or text[at] in "编編站网網阅閱©":
+            before = -1
+            yield (start, reached)
+        else:
+            before = at
     for literal in LATIN:
         at = text.find(literal)
         while at >= 0:
