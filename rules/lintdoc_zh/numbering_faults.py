@@ -93,7 +93,7 @@ def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
         found += _gap(one, before, expected, after)
     elif one.number == reached and one.at_line:
         found.append(Fault("repeat", one, before, expected, after is None and not one.mark.is_connective))
-    elif after is None or after != one.number + 1:
+    elif one.number < reached and after is None:
         found.append(Fault("order", one, before, expected, False))
     return n + 1
 
