@@ -31,7 +31,7 @@ DELIMITER = re.compile("\\*+|__+")
 MODEL = re.compile(
     "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
 )
-"""Before it on the line: a wording that shows how something is written."""
+"""Before it in the sentence: a wording that shows how something is written."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
 CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
 """The middle of `……年……月` and the like."""
@@ -74,7 +74,7 @@ def masks_in(document: Document) -> list[Mask]:
                 rare.setdefault(match[0], []).append(Mask(start, end, NUMBER, True))
             continue
         kind = _kind(text, start, end)
-        if kind and MODEL.search(text, _line_start(text, start, 120), start):
+        if kind and MODEL.search(text[_line_start(text, start, 120) : start].rpartition("。")[2]):
             continue
         if kind and not (sign in "*_" and emphasis.holds(start)):
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))

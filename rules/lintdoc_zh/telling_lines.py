@@ -50,7 +50,7 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines with a telling word; long ones must have two, or one that hardly occurs elsewhere."""
-    before = reached = -1
+    start, before, reached = 0, -1, -1
     for match in TELLING.finditer(text):
         at = match.start()
         if at < reached:
