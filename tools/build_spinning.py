@@ -1,4 +1,4 @@
-"""Build the tables of spun words from clean text: `spinning_words.tsv`, `_keys.txt`, `_weights.tsv`.
+"""Build the tables of spun words from clean text: `spinning_words.tsv`, `_keys.tsv`, `_weights.tsv`.
 
     python tools/build_spinning.py TEXTS JIEBA_DICT [--essays FILE]
 
@@ -47,7 +47,9 @@ DIFFERENCE = 1.0
 WORTH = 14.0
 """and count times difference is this much."""
 RARE = 4e-6
-"""A form below this rate in every register gives a key."""
+"""A form below this rate in every register gives a key;"""
+RARE_CHARACTER = 4e-4
+"""one that is four times rarer and has a character below this rate, or is 16 times rarer, is sought first."""
 CLASSES = spinning_tables.neighbour_classes()
 
 
@@ -185,19 +187,41 @@ def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
 def write(name: str, header: str, rows: Iterable[str]) -> None:
     (DATA / name).write_text("\n".join([f"# {header}", *rows]) + "\n", "utf-8")
     tables = spinning_tables
-    for table in (tables.word, tables._word_rows, tables.weights, tables.keys):
+    for table in (tables.word, tables._word_rows, tables.weights):
         table.cache_clear()
 
 
-def key_rows(counts: Counts) -> list[str]:
-    """Return the rarest two characters of every rare form, in all their spellings."""
+def key_rows(counts: Counts) -> tuple[list[str], list[str]]:
+    """Return the rows of all keys, and of those with a rare character: key, rarer side, weight, forms."""
+    everything = sum(counts.two.values())
+    ones = Counter[str]()
+    for two, count in counts.two.items():
+        ones[two[0]] += count / everything
     spellings = characters().to_traditional()
-    found: set[str] = set()
+    forms: dict[str, list[str]] = {}
+    rates: dict[str, float] = {}
     for form in spinning_tables.pairs():
-        if exp(spinning_tables.word(form).highest) < RARE:
-            key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
-            found |= {"".join(one) for one in product(*(two + spellings.get(two, "") for two in key))}
-    return sorted(found)
+        key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
+        rate = max(exp(spinning_tables.word(form).highest), counts.two[key] / everything)
+        if rate < RARE:
+            rates[key] = min(rate, rates.get(key, 1.0))
+            forms.setdefault(key, []).append(form)
+    every: dict[str, str] = {}
+    rare: dict[str, str] = {}
+    for key, rate in rates.items():
+        side = 0 if ones[key[0]] <= ones[key[1]] else 1
+        cells = f"{side + 1}\t{round(10 * min(5.0, -log(rate) - 11.5))}\t{' '.join(sorted(forms[key]))}"
+        for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
+            every[spelt] = f"{spelt}\t{cells}"
+            if rate < (RARE / 4 if ones[key[side]] < RARE_CHARACTER else RARE / 16):
+                rare[spelt] = every[spelt]
+    return [every[key] for key in sorted(every)], [rare[key] for key in sorted(rare)]
+
+
+def write_keys(counts: Counts) -> None:
+    header = "two characters of each rare form, which of them is rarer, weight times 10, the forms"
+    for name, rows in zip(("spinning_keys.tsv", "spinning_first_keys.tsv"), key_rows(counts), strict=True):
+        write(name, header, rows)
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
@@ -249,28 +273,17 @@ class Example:
         self.text = text
         self.places = places
         self.forms = spinning.places_by_form(text)
-        self.size = len(spinning.HAN.findall(text))
-
-    def rescore(self) -> None:
-        padded = "^^" + self.text.translate(CLASSES) + "^^"
-        for form, places in self.forms.items():
-            for place in places:
-                end = place.start + len(form)
-                before = spinning._before(padded[place.start : place.start + 2])
-                after = spinning._after(padded[end + 2 : end + 4])
-                place.score = spinning_model.score(
-                    "token", spinning_model.token_features(form, place.original, before, after)
-                )
+        self.size = spinning.size_of(text)
 
     def tokens(self) -> Iterator[tuple[list[float], bool]]:
-        padded = "^^" + self.text.translate(CLASSES) + "^^"
         for form, places in self.forms.items():
             for place in places:
-                end = place.start + len(form)
-                before = spinning._before(padded[place.start : place.start + 2])
-                after = spinning._after(padded[end + 2 : end + 4])
-                features = spinning_model.token_features(form, place.original, before, after)
-                yield features, (place.start, form) in self.places
+                yield place.features, (place.start, form) in self.places
+
+    def rescore(self) -> None:
+        for places in self.forms.values():
+            for place in places:
+                place.score = spinning_model.score("token", place.features)
 
     def form_rows(self) -> Iterator[tuple[list[float], bool]]:
         for form, places in self.forms.items():
@@ -279,17 +292,10 @@ class Example:
                 yield spinning_model.form_features(places, self.text, self.size), count > 0
 
     def spun_rows(self) -> Iterator[tuple[list[float], bool]]:
-        features = {
-            form: spinning_model.form_features(places, self.text, self.size)
-            for form, places in self.forms.items()
-        }
-        scores = {form: spinning_model.score("form", values) for form, values in features.items()}
-        evidence = spinning.evidence_of(scores, self.size)
-        if evidence >= spinning.ENOUGH:
-            for form, places in self.forms.items():
-                for place in places:
-                    row = spinning_model.spun_features(place, features[form], scores[form], evidence)
-                    yield row, (place.start, form) in self.places
+        evidence = spinning.Evidence(self.text, self.size, self.forms)
+        if evidence.total >= spinning.ENOUGH * 0.8:
+            for place, features in evidence.rows():
+                yield features, (place.start, place.form) in self.places
 
 
 def regression(rows: Sequence[tuple[list[float], bool]], rounds: int = 8) -> list[float]:
@@ -366,9 +372,9 @@ def main() -> None:
     table = spinning_tables.pairs()
     words = sorted({*table, *(original for originals in table.values() for original in originals)})
     counts, held = counted(given.texts, words)
-    header = "word, Traditional spelling, -10 ln of rates and of unseen neighbours, neighbours left 1, 2, right 1, 2"
+    header = "word, Traditional spelling, -10 ln of rates and of the unseen, neighbours left 1, 2, right 1, 2"
     write("spinning_words.tsv", header, word_rows(counts, frequencies(given.jieba)))
-    write("spinning_keys.txt", "two characters of each rare form", key_rows(counts))
+    write_keys(counts)
     fit(held, documents(given.essays) if given.essays else [])
 
 

@@ -12,20 +12,24 @@ from functools import cache
 from math import sqrt
 
 from lintdoc import Document, View
-from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
+from lintdoc_zh.spinning_keys import suspected_forms
 from lintdoc_zh.spinning_model import Place, form_features, score, spun_features
-from lintdoc_zh.spinning_tables import EDGE, keys, neighbour_classes, pairs, word
+from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, pairs, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ENOUGH = 12.0
 """Evidence from which on a document counts as spun; 1,800 clean documents stay below."""
-FEWEST_KEYS = 2
-HAN = re.compile(f"[{HAN_BMP}]")
+WORTH_A_LOOK = 2.5
+"""Evidence of the rare forms alone, from which on all others are looked at."""
+LIKELY = 0.3
+"""Score of the spun model above which a place is reported."""
+OTHERS = 1.0
+"""What the other places of a form have to say on its original, against its own neighbours."""
 
 
 class Spinning:
@@ -58,73 +62,116 @@ def spinning(document: Document) -> Spinning | None:
 
 
 def _spinning(document: Document) -> Spinning | None:
-    if not has_keys(document.text):
+    suspected = suspected_forms(document.text)
+    if not suspected:
         return None
     read = bare(document)
-    view = View(collapse(read.text), read.offsets)
-    by_form = places_by_form(view.text)
-    size = len(HAN.findall(view.text))
-    features = {form: form_features(places, view.text, size) for form, places in by_form.items()}
-    scores = {form: score("form", values) for form, values in features.items()}
-    evidence = evidence_of(scores, size)
-    if evidence < ENOUGH:
+    script = document.once(script_of)
+    view = read if script == "Hans" else View(collapse(read.text), read.offsets)
+    size = size_of(view.text)
+    if Evidence(view.text, size, _places_of(suspected, view.text)).total < WORTH_A_LOOK:
         return None
-    spun: list[Place] = []
-    for form, places in by_form.items():
-        for place in places:
-            place.score = score("spun", spun_features(place, features[form], scores[form], evidence))
-            if place.score > 0:
-                spun.append(place)
-    forms = sum(one > 1 for one in scores.values())
-    return Spinning(view, read.text, _apart(spun), forms, document.once(script_of) == "Hant")
+    evidence = Evidence(view.text, size, places_by_form(view.text))
+    if evidence.total < ENOUGH:
+        return None
+    forms = sum(one > 1 for one in evidence.scores.values())
+    return Spinning(view, read.text, _apart(evidence.spun()), forms, script == "Hant")
 
 
-def has_keys(text: str) -> bool:
-    """Whether at least two different keys of forms stand in `text`: a quick look before the long one."""
-    known = keys()
-    found: set[str] = set()
-    for match in _key_pattern().finditer(text):
-        start = match.start()
-        key = text[start : start + 2]
-        if key in known and key not in found:
-            found.add(key)
-            if len(found) >= FEWEST_KEYS:
-                return True
-    return False
+def size_of(text: str) -> int:
+    """Return about how many ideographs stand in `text`: the characters that take three octets."""
+    return (len(text.encode("utf-8", "ignore")) - len(text)) // 2
 
 
-@cache
-def _key_pattern() -> re.Pattern[str]:
-    firsts = "".join(sorted({key[0] for key in keys()}))
-    seconds = "".join(sorted({key[1] for key in keys()}))
-    return re.compile(f"[{firsts}](?=[{seconds}])")
+class Evidence:
+    """What the places of listed forms say of a text of `size` Han; `total` grows with their number."""
+
+    __slots__ = ("_features", "_places", "scores", "total")
+
+    def __init__(self, text: str, size: int, places: Mapping[str, list[Place]]) -> None:
+        self._places = places
+        self._features = {form: form_features(found, text, size) for form, found in places.items()}
+        self.scores = {form: score("form", values) for form, values in self._features.items()}
+        total = sum(_share(form, one) for form, one in self.scores.items())
+        self.total = total / sqrt((size + 400) / 1000)
+
+    def rows(self) -> Iterator[tuple[Place, list[float]]]:
+        """Yield every place with the features of the spun model."""
+        for form, places in self._places.items():
+            for place in places:
+                yield place, spun_features(place, self._features[form], self.scores[form], self.total)
+
+    def spun(self) -> list[Place]:
+        """Return the places that are likely spun, scored, if the text is."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place, features in self.rows():
+            likely = score("spun", features)
+            if likely > LIKELY:
+                place.score = likely
+                found[place.form].append(place)
+        for places in found.values():
+            _settle_originals(places)
+        return [place for places in found.values() for place in places]
+
+
+def _share(form: str, one: float) -> float:
+    """Return what a form gives to the evidence: little if it is an ordinary word elsewhere."""
+    most = max(2.0, min(5.0, -word(form).highest - 10.5))
+    return min(most, max(0.0, one - 1))
+
+
+def _settle_originals(places: Sequence[Place]) -> None:
+    """Choose the original of each place of one form: by its own neighbours, and by those of the others.
+
+    A spinner's list has few originals for a form.
+    """
+    if len(places[0].fits) == 1:
+        return
+    share = dict.fromkeys(places[0].fits, 0.0)
+    for place in places:
+        best = max(place.fits.values())
+        for original, fit in place.fits.items():
+            share[original] += max(-4.0, fit - best) / len(places)
+    for place in places:
+        place.original = max(place.fits, key=lambda one: place.fits[one] + OTHERS * share[one])
+
+
+def _places_of(forms: Iterable[str], text: str) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for form in sorted(forms):
+        start = text.find(form)
+        while start >= 0:
+            found.setdefault(form, []).append(_place(form, start, text))
+            start = text.find(form, start + 1)
+    return found
 
 
 def places_by_form(text: str) -> dict[str, list[Place]]:
     """Return every place of every listed form in `text`, overlapping ones too."""
     lengths, first = _form_starts()
     known = pairs()
-    padded = EDGE * 2 + text.translate(_CLASSES) + EDGE * 2
     found: dict[str, list[Place]] = defaultdict(list)
     for match in first.finditer(text):
         start = match.start()
         for length in lengths[text[start]]:
             form = text[start : start + length]
             if len(form) == length and form in known:
-                before, after = padded[start : start + 2], padded[start + 2 + length : start + 4 + length]
-                found[form].append(Place(start, form, _before(before), _after(after)))
+                found[form].append(_place(form, start, text))
     return found
 
 
+def _place(form: str, start: int, text: str) -> Place:
+    end = start + len(form)
+    before = (EDGE * 2 + text[max(0, start - 2) : start])[-2:].translate(_CLASSES)
+    after = (text[end : end + 2] + EDGE * 2)[:2].translate(_CLASSES)
+    if before[1] == EDGE:
+        before = EDGE * 2
+    if after[0] == EDGE:
+        after = EDGE * 2
+    return Place(start, form, before, after)
+
+
 _CLASSES = neighbour_classes()
-
-
-def _before(two: str) -> str:
-    return EDGE * 2 if two[1] == EDGE else two
-
-
-def _after(two: str) -> str:
-    return EDGE * 2 if two[0] == EDGE else two
 
 
 @cache
@@ -134,18 +181,6 @@ def _form_starts() -> tuple[dict[str, list[int]], re.Pattern[str]]:
         lengths[form[0]].add(len(form))
     ordered = {first: sorted(found) for first, found in lengths.items()}
     return ordered, re.compile(f"[{''.join(sorted(ordered))}]")
-
-
-def evidence_of(scores: Mapping[str, float], size: int) -> float:
-    """Return the evidence that the scores of all forms give for a text of `size` Han.
-
-    A form that is an ordinary word elsewhere counts for little, however badly it fits.
-    """
-    total = 0.0
-    for form, one in scores.items():
-        most = max(2.0, min(5.0, -word(form).highest - 10.5))
-        total += min(most, max(0.0, one - 1))
-    return total / sqrt((size + 400) / 1000)
 
 
 def _apart(places: list[Place]) -> list[Place]:

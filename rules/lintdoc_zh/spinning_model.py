@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Place:
     """A form where it stands: `start` in the text, the original that fits best, and scores."""
 
-    __slots__ = ("fits", "form", "original", "score", "start")
+    __slots__ = ("features", "fits", "form", "original", "score", "start")
 
     def __init__(self, start: int, form: str, before: str, after: str) -> None:
         """Take the two characters before and after, as neighbour classes."""
@@ -28,7 +28,8 @@ class Place:
         self.form = form
         self.fits = fits(form, before, after)
         self.original = max(self.fits, key=lambda one: self.fits[one])
-        self.score = score("token", token_features(form, self.original, before, after))
+        self.features = token_features(form, self.original, before, after)
+        self.score = score("token", self.features)
 
 
 def fits(form: str, before: str, after: str) -> dict[str, float]:

@@ -100,12 +100,6 @@ def weights() -> dict[str, tuple[float, ...]]:
     return found
 
 
-@cache
-def keys() -> frozenset[str]:
-    """Return two characters of each form that clean text hardly has, in both scripts."""
-    return frozenset(_rows("spinning_keys.txt"))
-
-
 def _rows(name: str) -> list[str]:
     with open(FOLDER + name, encoding="utf-8") as file:
         return file.read().rstrip("\n").split("\n")[1:]
