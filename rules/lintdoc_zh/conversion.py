@@ -28,6 +28,9 @@ REACH = 2
 NAT = 8
 PADDING = "，"
 DISPUTED = 255
+SIZES = (2, 3, 4)
+ASKED = 10
+"""So much dearer is a search than making one entry of the dictionary."""
 
 REMEMBERED = 200_000
 """How many windows of five characters are remembered; language repeats itself."""
@@ -71,6 +74,62 @@ class Reading:
         self.is_right_known = False
 
 
+class Rows:
+    """The contexts of a class: searched where they lie at first, and made a dictionary when asked often."""
+
+    __slots__ = ("_asked", "_block", "_columns", "_found", "_numbers", "_text", "_total")
+
+    def __init__(self, block: bytes, members: int) -> None:
+        self._block = zlib.decompress(block)
+        self._numbers: tuple[int, ...] = struct.unpack_from("<III", self._block)
+        self._total = sum(self._numbers)
+        reach = 12 + 2 * sum(size * number for size, number in zip(SIZES, self._numbers, strict=True))
+        self._text = self._block[12:reach].decode("utf-16-le")
+        self._columns = range(reach, reach + self._total * (members + 1), self._total or 1)
+        self._asked = 0
+        self._found: dict[str, Row] | None = None
+
+    def get(self, context: str) -> Row | None:
+        """Return the member of the word that `context` is, and the logarithms; None if it is not kept."""
+        if self._found is not None:
+            return self._found.get(context)
+        self._asked += 1
+        if self._asked * ASKED > self._total:
+            self._found = self._unpacked()
+        return self._searched(context)
+
+    def _searched(self, context: str) -> Row | None:
+        size = len(context)
+        text, low, start, row = self._text, 0, 0, 0
+        for other, number in zip(SIZES, self._numbers, strict=True):
+            if other == size:
+                break
+            start += other * number
+            row += number
+        high = end = number
+        while low < high:
+            middle = (low + high) // 2
+            place = start + middle * size
+            if text[place : place + size] < context:
+                low = middle + 1
+            else:
+                high = middle
+        if low == end or not text.startswith(context, start + low * size):
+            return None
+        block = self._block
+        return tuple([block[column + row + low] for column in self._columns])
+
+    def _unpacked(self) -> dict[str, Row]:
+        contexts: list[str] = []
+        start = 0
+        for size, number in zip(SIZES, self._numbers, strict=True):
+            end = start + size * number
+            contexts += [self._text[place : place + size] for place in range(start, end, size)]
+            start = end
+        columns = [self._block[column : column + self._total] for column in self._columns]
+        return dict(zip(contexts, zip(*columns, strict=True), strict=True))
+
+
 class Ambiguity:
     """A class of the table; its contexts are unpacked on first use."""
 
@@ -84,12 +143,12 @@ class Ambiguity:
         self.free = cells[4].split()
         self.lexical = cells[5].split()
         self._block = block
-        self._rows: dict[str, Row] | None = None
+        self._rows: Rows | None = None
 
     @property
-    def rows(self) -> dict[str, Row]:
+    def rows(self) -> Rows:
         if self._rows is None:
-            self._rows = unpacked(zlib.decompress(self._block), len(self.members))
+            self._rows = Rows(self._block, len(self.members))
             self._block = b""
         return self._rows
 
@@ -138,21 +197,6 @@ class Ambiguity:
         if joint:
             logs = [log + other - ZERO for log, other in zip(logs, joint[1:], strict=True)]
         return logs
-
-
-def unpacked(block: bytes, members: int) -> dict[str, Row]:
-    """Return the rows of a block by context."""
-    numbers = struct.unpack_from("<III", block)
-    total = sum(numbers)
-    reach = 12 + 2 * sum(size * number for size, number in zip((2, 3, 4), numbers, strict=True))
-    text = block[12:reach].decode("utf-16-le")
-    contexts: list[str] = []
-    start = 0
-    for size, number in zip((2, 3, 4), numbers, strict=True):
-        contexts += [text[place : place + size] for place in range(start, start + size * number, size)]
-        start += size * number
-    columns = [block[reach + total * column : reach + total * (column + 1)] for column in range(members + 1)]
-    return dict(zip(contexts, zip(*columns, strict=True), strict=True))
 
 
 class Collapse(dict[int, int]):

@@ -7,7 +7,6 @@ Offsets are into the document's bare text (`lintdoc_zh.residues`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from lintdoc_zh.conversion import Reading, conversion
@@ -36,14 +35,15 @@ CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"
 SURE_CAUTIOUS = 48
 
 NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
-TITLED = re.compile(
-    "[\u4e00-\u9fff]{0,2}(?:先生|小姐|女士|太太|夫人|教授|老師|醫師|醫生|博士|主任|委員|部長|局長|處長|科長|經理|董事|"
-    "院長|校長|所長|組長|議員|立委|法官|律師|同學|將軍|總統|主席|秘書|大法官|氏|姓|君|某|說|表示|認為|指出)"
-)
-GIVEN = re.compile("[\u4e00-\u9fff]{2}")
+TITLES = (
+    "先生", "小姐", "女士", "太太", "夫人", "教授", "老師", "醫師", "醫生", "博士", "主任", "委員",
+    "部長", "局長", "處長", "科長", "經理", "董事", "院長", "校長", "所長", "組長", "議員", "立委",
+    "法官", "律師", "同學", "將軍", "總統", "主席", "秘書", "大法官", "氏", "姓", "君", "某",
+    "說", "表示", "認為", "指出",
+)  # fmt: skip
 NEAR = 3000
 """How far around a name is looked for again."""
-LISTED = re.compile("[\u4e00-\u9fff]{1,2}(?=[、，）)；。」 ])")
+ENDS = "、，）)；。」 "
 OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
 
 
@@ -129,7 +129,12 @@ def _is_let_be(text: str, one: Slip) -> bool:
         return True
     if before and after and before[-1] in OPENING and after in CLOSING:
         return True
-    return one.reading.written in NAMES and bool(TITLED.match(text, one.place + 1))
+    return one.reading.written in NAMES and _is_titled(text, one.place)
+
+
+def _is_titled(text: str, place: int) -> bool:
+    """Whether a title follows, or stands after a given name of one or two characters."""
+    return any(text.startswith(TITLES, place + 1 + size) for size in range(3))
 
 
 def _is_name(text: str, one: Slip) -> bool:
@@ -141,8 +146,8 @@ def _is_name(text: str, one: Slip) -> bool:
         return True
     if reading.support:
         return False
-    before = text[one.place - 1 : one.place]
-    if before and before in "、（(" and LISTED.match(text, one.place + 1):
+    before, after = text[max(0, one.place - 1) : one.place], text[one.place + 2 : one.place + 4]
+    if before and before in "、（(" and any(mark in after for mark in ENDS):
         return True
     return reading.written not in "于后干" and not reading.is_right_known
 
@@ -150,7 +155,7 @@ def _is_name(text: str, one: Slip) -> bool:
 def _recurs_as_name(text: str, place: int) -> bool:
     """Whether the two characters that follow are Han, and stand nearby again, but only after this one."""
     given = text[place + 1 : place + 3]
-    if not GIVEN.fullmatch(given):
+    if not given.isalpha() or given.isascii():
         return False
     near = text[max(0, place - NEAR) : place + NEAR]
     return near.count(given) == near.count(text[place] + given) > 1

@@ -23,9 +23,9 @@ WORD_GAP = 2
 PASSAGE = 4
 """Markers that make a passage; fewer are strays."""
 
-QUOTED = re.compile("[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]")
-KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-EXPLAINING = re.compile("[（(/／「『“‘=＝→、]")
+QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
+KANA = "[\u3041-\u3096\u30a1-\u30fa]"
+EXPLAINING = "[（(/／「『“‘=＝→、]"
 EDGES = "。！？；，：\\n!?;:|"
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
@@ -52,7 +52,7 @@ def host_of(document: Document) -> str | None:
     script = document.once(script_of)
     if script:
         return script
-    simplified, traditional = markers(QUOTED.sub("", document.text))
+    simplified, traditional = markers(re.sub(QUOTED, "", document.text))
     if simplified == traditional:
         hans, hant = (exclusive(one).search(document.text) for one in ("Hans", "Hant"))
         return "Hans" if hans and hant and hans.start() < hant.start() else "Hant" if hant else None
@@ -127,16 +127,17 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
 def _is_let_be(text: str, one: Passage, host: str) -> bool:
     before = text[max(0, one.start - CLAUSE) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + CLAUSE].partition("\n")[0]
-    if KANA.search(before) or KANA.search(text, one.start, one.end) or KANA.search(after):
+    if re.search(KANA, before) or re.search(KANA, text[one.start : one.end]) or re.search(KANA, after):
         return True
     return one.is_stray and (_is_quoted(text, one, host) or _is_explained(text, one) or _is_named(text, one))
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
     """Whether the stray stands in a short quotation that holds nothing of the host's own."""
-    for match in QUOTED.finditer(text, max(0, one.start - 21), one.end + 21):
-        if match.start() < one.start and one.end < match.end():
-            return not exclusive(host).search(text, *match.span())
+    first = max(0, one.start - 21)
+    for match in re.finditer(QUOTED, text[first : one.end + 21]):
+        if first + match.start() < one.start and one.end < first + match.end():
+            return not exclusive(host).search(match[0])
     return False
 
 
@@ -144,12 +145,12 @@ def _is_explained(text: str, one: Passage) -> bool:
     """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國."""
     others = counterparts(one.script)[text[one.start]]
     beside = (text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3])
-    return any(EXPLAINING.search(near) and any(other in near for other in others) for near in beside)
+    return any(re.search(EXPLAINING, near) and any(other in near for other in others) for near in beside)
 
 
-NAMED = re.compile("[字號号名]$")
+NAMED = "[字號号名]$"
 
 
 def _is_named(text: str, one: Passage) -> bool:
     """Whether the stray is part of someone's style or name: 字伯温."""
-    return bool(NAMED.search(text, max(0, one.start - 1), one.start)) and one.count == 1
+    return bool(re.search(NAMED, text[max(0, one.start - 1) : one.start])) and one.count == 1
