@@ -15,9 +15,10 @@ ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
 ROW = re.compile(
     f"[ \u3000|｜_#]{{0,8}}(?:"
     f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
-    f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[\u3400-\u9fff]{{1,8}}[ \u3000]+){{4}})"
+    f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[\u3400-\u9fff]{{1,8}}[ \u3000]+){{4}}"
+    f"|[^>»›→\n]{{1,24}}(?:[>»›→]+[^>»›→\n]{{1,24}}){{2}})"
 )
-"""How a row of short items begins."""
+"""How a row of short items, or the way to a page, begins."""
 ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
 HAN = re.compile("[\u3400-\u9fff]")
 PLACE = re.compile("[^市县縣省区區旗州镇鎮乡鄉]{1,6}(?:[县縣市区區旗省州镇鎮乡鄉盟]|自治[县縣州区區])")

@@ -15,7 +15,7 @@ PARTED = re.compile(
     "|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]"
 )
 """Items in a row."""
-REGISTERED = re.compile("icp[备证]|网安备|all rights reserved")
+REGISTERED = re.compile("icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}|all rights reserved")
 COUNTED = re.compile("(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气) ?[(:（] ?[0-9]")
 SAYING = re.compile(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
@@ -24,6 +24,8 @@ SAYING = re.compile(
     "|(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复|开通|会员|vip)[^。]{0,14}"
     "(?:查看|阅读|观看|下载|浏览|看)[^。]{0,4}(?:全文|全部|剩余|完整|本文|章节|资料)"
     "|(?:内容|全文|章节)[^。]{0,4}(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复)[^。]{0,3}后"
+    "|(?:全文|内容|本文|章节)[^。]{0,6}(?:登录|登入|登陆|注册|会员)|非(?:会员|vip|登录|注册)|转载[^。]{0,6}(?:联系|注明|授权|标明|保留)"
+    "|[您你][^。]{0,2}(?:可能|也许|或许)[^。]{0,8}(?:感兴趣|喜欢|想看)"
     "|(?:分享|转发)[^。]{0,6}(?:好友|朋友|家人)|(?:点|按)个?(?:赞|关注)[^。]{0,4}(?:吧|哦|呀|喔|并|支持|收藏)"
     "|(?:扫|长按|识别)[^。]{0,8}码[^。]{0,6}(?:关注|添加|加|下载|领取|分享|阅读)"
     "|(?:加入|关注|追踪|订阅)[^。]{0,8}(?:群组|公众号|粉专|频道|telegram|line|instagram|facebook|专页)"
@@ -47,7 +49,7 @@ OFFER = re.compile(
     "代写|代办|代发|代开|代理|专业|免费|领取|优惠|特价|低价|高价|批发|出售|转让|招商|加盟|诚招|咨询|客服|热线|专线|订购|订货"
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
-    "|送货|赠送|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|大全|全套|全台|快速"
+    "|送货|赠送|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
 NOTICE = re.compile(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话"
@@ -56,7 +58,7 @@ NOTICE = re.compile(
 SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
 STRONG_PROMPT, STRONG_SENTENCE = 9, 8
-LONGEST_DOUBTED, LONGEST_WORDLESS, LONGEST_CRUMBS = 60, 24, 120
+LONGEST_DOUBTED, LONGEST_WORDLESS, LONGEST_CRUMBS, LONGEST_SAID = 60, 24, 120, 30
 
 
 def verdict(wording: Wording) -> tuple[str, int]:
@@ -67,7 +69,7 @@ def verdict(wording: Wording) -> tuple[str, int]:
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
     if kind == ADVERTISEMENT and NOTICE.search(text):
         return "", NEITHER
-    if _is_said(text) or (weight >= SURE_WEIGHT and _is_certain(wording)):
+    if _is_said(text) or _is_trail(text) or (weight >= SURE_WEIGHT and _is_certain(wording)):
         return kind, CERTAIN
     return kind, PROBABLE if len(text) <= LONGEST_DOUBTED and _is_probable(wording) else NEITHER
 
@@ -77,13 +79,16 @@ def _is_said(text: str) -> bool:
     return len(text) <= LONGEST_SAYING and len(SAYING.findall(text)) > text.endswith("。")
 
 
+def _is_trail(text: str) -> bool:
+    """Whether the line is the way from the first page to this one."""
+    return len(text) <= LONGEST_CRUMBS and len(CRUMB.findall(text)) > 1 and HOME.search(text) is not None
+
+
 def _is_offer(text: str) -> bool:
-    return (
-        REACHABLE.search(text) is not None
-        and CONTACT.search(text) is not None
-        and not NOTICE.search(text)
-        and len(set(OFFER.findall(text))) > 1
-    )
+    """Whether something is offered, and the one who offers it can be reached."""
+    if not REACHABLE.search(text) or not CONTACT.search(text):
+        return False
+    return len(set(OFFER.findall(text))) > (2 if NOTICE.search(text) else 1)
 
 
 def _is_probable(wording: Wording) -> bool:
@@ -97,12 +102,12 @@ def _is_certain(wording: Wording) -> bool:
     text, weight, share = wording.text, wording.weight, wording.share
     if wording.kind == "prompt" and wording.strong >= STRONG_PROMPT:
         return True
-    if len(text) <= LONGEST_CRUMBS and len(CRUMB.findall(text)) > 1 and HOME.search(text):
-        return True
     if len(SENTENCE_END.findall(text)) > 1 and share < 0.9:
         return False
     if wording.best < SINGLE and not PARTED.search(text):
-        return False
+        return (
+            weight > SURE_WEIGHT and share >= 0.85 and len(text) <= LONGEST_SAID and text[-1] not in "。：:"
+        )
     if text.endswith("。") and wording.strong < STRONG_SENTENCE and not (wording.strong and share >= 0.8):
         return False
     if len(text) <= LONGEST_CRUMBS and (REGISTERED.search(text) or len(COUNTED.findall(text)) > 1):
