@@ -19,6 +19,9 @@ MOST_LOST = 5
 """A last number further off than this belongs to something else."""
 LOST = re.compile(r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\N{REPLACEMENT CHARACTER}]")
 """A line whose beginning was garbled: its number is there, but cannot be read."""
+TIED = re.compile("[并並]列|同[分名]|平手")
+BESIDE = 60
+"""As many characters after an enumerator may explain its number."""
 QUOTES = re.compile("[“”「」『』\n]")
 
 
@@ -160,11 +163,27 @@ def _is_plain(fault: Fault, text: str) -> bool:
     between = text[fault.other.end : fault.one.start]
     if fault.kind == "gap" and LOST.search(between):
         return False
+    if _is_explained(fault, text):
+        return False
     connective = fault.one.mark.is_connective
     if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
         return True
     apart = any(line.strip() for line in between.split("\n")[1:-1])
     return not apart and (not connective or fault.kind == "gap")
+
+
+def _is_explained(fault: Fault, text: str) -> bool:
+    """Whether the text says so: tied places (2. 2. 4., 并列), questions left out (3、4题略)."""
+    one, other = fault.one, fault.other
+    beside = text[one.end : one.end + BESIDE] + text[other.end : other.end + BESIDE]
+    if fault.kind == "repeat":
+        return TIED.search(beside) is not None
+    if fault.kind == "gap" and one.mark.system == "arabic":
+        return (
+            re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)
+            is not None
+        )
+    return False
 
 
 def _place(marks: list[Enumerator], one: Enumerator) -> int:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from lintdoc import Block, Document
+from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.slips import is_touched_up
@@ -73,6 +73,15 @@ def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:
     whole = document.text[first.start : last.end]
     start = first.start + len(whole) - len(whole.lstrip())
     return (start, start + len(whole.strip())), paragraphs.texts[repeat.original][:LEAST] + "…"
+
+
+def deletion(repeat: Repeat, document: Document) -> Fix | None:
+    """Return the fix that deletes an exact copy; None where markup stands inside it."""
+    offsets = document.source_offsets
+    (start, end), _ = span_of(repeat, document)
+    if not repeat.exact or (offsets is not None and not offsets.is_contiguous(start, end)):
+        return None
+    return unsafe(start, end, "")
 
 
 def _exact(texts: list[str]) -> dict[int, int]:

@@ -17,7 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 
 BREAK = re.compile(
     r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*(?=[\u4e00-\u9fff])"
@@ -38,7 +38,7 @@ SPACE = " \t\u3000\n"
     code="ZH604",
     name="broken-line",
     family="structure",
-    trigger=ALWAYS,
+    trigger=Trigger(always=True, shortest=4 * LONG),
     fix="unsafe",
     examples=[
         Bad(

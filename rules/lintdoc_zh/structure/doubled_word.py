@@ -20,19 +20,19 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 from lintdoc_zh.residues import bare
 
 # Each character with what may stand before it and after it where the two belong to different words.
+BECOMES = "认認因作以成称稱视視行人身无無有所最较較极極尤大更颇頗被分变變改转轉定命名列判何能难難甚"
 SINGLE = {
-    "的": ("目标標有端似打中", "确確士当當卡"),
+    "的": ("目标標有端似打中", "确確士当當卡卢盧"),
     "是": ("于於但还還就只可总總要若凡倒或都也不正又硬算便即", "否非"),
     "和": (
         "温溫平暖祥谐諧共柔缓緩随隨总總饱飽顺順亲親调調谦謙讲講议議违違中",
-        "气氣美平睦睡乐樂暖谐諧解约約",
+        "气氣美平睦睡乐樂暖谐諧解约約田声聲尚服",
     ),
-    "与": ("参赐给授付赋施寄", "会"),
-    "與": ("參賜給授付賦施寄", "會"),
-    "为": ("认因作以成称视行人身无有所最较极尤大更颇被分变改转定命名列判何能难甚", "人"),
-    "為": ("認因作以成稱視行人身無有所最較極尤大更頗被分變改轉定命名列判何能難甚", "人"),
-    "以": ("可所予加用难難足借何得给給是聊", "色太"),
-    "被": ("棉絮毛盖蓋拉植", "子褥套罩单單窝窩面"),
+    "与": ("参赐给授付赋施寄", "会众其"),
+    "與": ("參賜給授付賦施寄", "會眾其"),
+    "为": (BECOMES, "人期何首数难止此主了非善政民生富准"),
+    "為": (BECOMES, "人期何首數難止此主了非善政民生富準"),
+    "以": ("可所予加用难難足借何得给給是聊", "色太往外上下内內及前后後来來致免便为為期东東西南北"),
     "也": ("", ""),
 }
 PAIR = (
@@ -45,6 +45,7 @@ BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
 TWICE = re.compile(f"([{''.join(SINGLE)}在])(?=\\1)")
 FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for place in (0, 1))
 TWICE_TWO = re.compile(f"([{FIRST}][{SECOND}])(?=了?\\1)")
+COMPOUNDS = {"进行": "曲", "進行": "曲", "根据": "地", "根據": "地"}
 PAIRS = frozenset(PAIR.split("|"))
 LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
     one + le + one for one in PAIR.split("|") for le in ("", "了")
@@ -64,6 +65,7 @@ LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
         Good("他的的确确来过，学习目的的问题要讲清楚。"),
         Good("实实在在的成果，现在在家，为了了解情况，于是是否要去也说不定。"),
         Good("看看天天慢慢试试，研究研究，是是非非，一把把雨伞。"),
+        Good("以以往的经验看，与与众不同的人来往，和和田来的客人谈话，排练进行进行曲的乐队。"),
         Good("因为为人正直，可以以书面方式提出。数据在在显示，现在在在职人员中推广。"),
     ],
 )
@@ -71,7 +73,7 @@ def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
     text = view.text
     singles = ((match.start(), match[1]) for match in TWICE.finditer(text) if _is_slip(text, match.start()))
-    pairs = ((match.start(), match[1]) for match in TWICE_TWO.finditer(text) if match[1] in PAIRS)
+    pairs = ((match.start(), match[1]) for match in TWICE_TWO.finditer(text) if _is_pair(text, match))
     for start, word in [*singles, *pairs]:
         end = text.index(word, start + len(word)) + len(word)
         yield view.finding(
@@ -81,6 +83,11 @@ def check(document: Document) -> Iterator[Finding]:
             zh=f"“{text[start:end]}”重复：请删去一个“{word}”",
             fix=unsafe(start, end - len(word), ""),
         )
+
+
+def _is_pair(text: str, match: re.Match[str]) -> bool:
+    end = text.index(match[1], match.end()) + 2
+    return match[1] in PAIRS and text[end : end + 1] not in COMPOUNDS.get(match[1], ())
 
 
 def _is_slip(text: str, start: int) -> bool:

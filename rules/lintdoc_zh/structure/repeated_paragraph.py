@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
-from lintdoc_zh.repeats import repeats, span_of
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.repeats import LEAST_ALONE, deletion, repeats, span_of
 
 PARAGRAPH = (
     "全县各级党组织要把思想和行动统一到会议精神上来，围绕中心，服务大局，带好队伍，"
@@ -33,7 +33,7 @@ PARAGRAPH = (
     code="ZH601",
     name="repeated-paragraph",
     family="structure",
-    trigger=ALWAYS,
+    trigger=Trigger(always=True, shortest=2 * LEAST_ALONE),
     fix="unsafe",
     examples=[
         Bad(
@@ -63,5 +63,5 @@ def check(document: Document) -> Iterator[Finding]:
             end,
             en=f"this paragraph repeats the one beginning “{first}”: delete it, or put in what belongs here",
             zh=f"本段与前文“{first}”一段重复：请删去，或换上应有的内容",
-            fix=unsafe(start, end, "") if repeat.exact and document.format == "text" else None,
+            fix=deletion(repeat, document),
         )

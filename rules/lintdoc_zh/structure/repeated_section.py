@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
-from lintdoc_zh.repeats import repeats, span_of
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.repeats import LEAST_RUN, deletion, repeats, span_of
 
 SPEECH = (
     "一、提高认识\n"
@@ -30,7 +30,7 @@ SPEECH = (
     code="ZH602",
     name="repeated-section",
     family="structure",
-    trigger=ALWAYS,
+    trigger=Trigger(always=True, shortest=2 * LEAST_RUN),
     fix="unsafe",
     examples=[
         Bad(
@@ -52,5 +52,5 @@ def check(document: Document) -> Iterator[Finding]:
             end,
             en=f"these {count} paragraphs repeat those from “{first}” on: delete them, or replace them",
             zh=f"以下 {count} 段与前文自“{first}”起的各段重复：请删去，或换上应有的内容",
-            fix=unsafe(start, end, "") if repeat.exact and document.format == "text" else None,
+            fix=deletion(repeat, document),
         )

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Block, Document, Finding, Good, rule
+from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.boilerplate import alien_lines
 from lintdoc_zh.enumerators import AT_LINE
 
@@ -50,7 +50,7 @@ TAIL = 60
     code="ZH603",
     name="truncated-ending",
     family="structure",
-    trigger=ALWAYS,
+    trigger=Trigger(always=True, shortest=SHORT),
     examples=[
         Bad(
             "村级集体经济是今年工作的重中之重，各乡镇要早谋划、早部署、早落实。\n"
@@ -110,8 +110,7 @@ def _last_paragraph(document: Document) -> int | None:
         if block.kind != "heading" and (len(text) >= LONG or text[-1:] in PAUSE or STOP.search(text)):
             prose = block.kind == "paragraph" or (block.kind == "item" and STOP.search(text))
             return place if prose and not _follows_bare(document, place) else None
-        if AT_LINE.match(text):
-            return None
+        return None
     return None
 
 

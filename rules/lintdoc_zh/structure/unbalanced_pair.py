@@ -33,6 +33,7 @@ ENUMERATOR = re.compile(
     r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
 )
 FACE = re.compile(r"[:;=xX8B^]['^oO-]?\Z")
+DRAWN = re.compile("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
 HALF_OPEN = re.compile(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
 OPEN_HALF = re.compile(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
 PATHS = "》〉】"
@@ -105,6 +106,8 @@ def _without_partner(text: str, opening: str, closing: str) -> list[int]:
 
 def _is_no_pair(text: str, place: int) -> bool:
     before = text[max(0, place - 44) : place]
+    if DRAWN.search(text, max(0, place - 4), place + 5):
+        return True
     if text[place] == "”":
         return INCH.search(before) is not None
     if text[place] not in ")）":
