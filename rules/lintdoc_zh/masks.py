@@ -25,9 +25,10 @@ SECRET = re.compile(
 )
 LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
-COURT = re.compile("原告|被告|上[诉訴]人|申[请請]人|被害人")
+COURT = re.compile("[聲声][請请]人|[關关][係系]人|原告|被告|上[诉訴]人|申[请請]人|被害人")
 SAMPLE = re.compile("[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“")
 DELIMITER = re.compile("\\*+|__+")
+SAMPLE_CONTRACT = re.compile("[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]")
 MODEL = re.compile(
     "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
 )
@@ -83,8 +84,19 @@ def masks_in(document: Document) -> list[Mask]:
         found += _blank_dates(text)
     if found and (len(COURT.findall(text)) > 2 or SAMPLE.search(text)):
         found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
+    if SAMPLE_CONTRACT.search(text):
+        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
+    found = _without_ornaments(text, found)
     found.sort(key=lambda one: one.start)
     return found if len(found) > 1 or any(one.sure for one in found) else []
+
+
+def _without_ornaments(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without full-width stars inside titles (`海＊天`), which alone are ornaments."""
+    plain = {text[one.start] for one in found if one.kind != WORD}
+    return [
+        one for one in found if one.kind != WORD or text[one.start] not in "＊﹡∗" or text[one.start] in plain
+    ]
 
 
 def _is_rare_mask(text: str, start: int, end: int) -> bool:
@@ -140,7 +152,7 @@ def _is_date(text: str, start: int, end: int, behind: int) -> bool:
     sign, part, after = text[start], text[behind], text[behind + 1 : behind + 2]
     if end - start > 1 or sign in STARS:
         return not _is_formula(text, start, end)
-    if sign in CIRCLES or text[start - 1 : start] == "的":
+    if sign in CIRCLES + SQUARES or text[start - 1 : start] == "的":
         return False
     if part == "年":
         return sign != "×" or text[start - 1 : start] in LEADS_TO_NUMBER or not start
