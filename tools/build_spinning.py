@@ -40,11 +40,11 @@ SOURCES = {
 }
 """File: register, and the weight of its counts, so that statutes do not crowd out prose."""
 HELD_OUT = 10
-FEWEST = 5.0
+FEWEST = 5.2
 """A neighbour is kept from this weighted count on,"""
 DIFFERENCE = 1.0
 """if its gain is that far (nats) from what would be supposed without it,"""
-WORTH = 14.0
+WORTH = 15.0
 """and count times difference is this much."""
 RARE = 4e-6
 """A form below this rate in every register gives a key;"""

@@ -1,0 +1,82 @@
+"""Spun documents: the tables agree with each other, and the verdict does not hang on script or length."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lintdoc_zh import spinning_tables
+from lintdoc_zh.scripts import collapse
+from lintdoc_zh.spinning import spinning
+from lintdoc_zh.spinning_keys import suspected_forms
+
+from lintdoc import Source
+from lintdoc.reading import read
+
+CLEAN = (
+    "会议强调，要深入贯彻落实安全生产责任制，切实解决群众反映的突出问题。各部门应当加强协调，"
+    "把这项工作纳入年度考核，通过多种方式鼓励居民参与社区管理。\n"
+    "去年以来，居民收入稳步增长，城市基础设施不断完善，公共服务水平进一步提高。\n"
+)
+SPUN = (
+    "会议夸大，要深进贯彻落实平安临盆责任制，切实解决群众反映的突出题目。各部分该当加强调和，"
+    "把这项事情纳进年度考核，经由过程多种体例鼓动勉励居民参与社区治理。\n"
+    "往年以来，居民收进稳步增长，都会根蒂根基设施不断完善，公共办事水平进一步进步。\n"
+)
+TRADITIONAL = (
+    "會議夸大，要深進貫徹落實平安臨盆責任制，切實解決群眾反映的突出題目。各部分該當加強調和，"
+    "把這項事情納進年度考核，經由過程多種體例鼓動勉勵居民參與社區治理。\n"
+    "往年以來，居民收進穩步增長，都會根蒂根基設施不斷完善，公共辦事水平進一步進步。\n"
+)
+
+
+def found(text):
+    return spinning(read(Source(text, "a.txt")))
+
+
+def test_clean_text_is_not_spun():
+    assert found(CLEAN) is None
+    assert found(CLEAN * 5) is None
+
+
+def test_spun_text_is():
+    spun = found(SPUN)
+    words = {spun.written(place): spun.original(place) for place in spun.places}
+    assert len(words) > 12
+    assert words["深进"] == "深入"
+    assert words["题目"] == "问题"
+    assert words["经由过程"] == "通过"
+
+
+def test_script_makes_no_difference():
+    assert collapse(TRADITIONAL) == SPUN
+    traditional, simplified = found(TRADITIONAL), found(SPUN)
+    assert [place.start for place in traditional.places] == [place.start for place in simplified.places]
+    words = {traditional.written(place): traditional.original(place) for place in traditional.places}
+    assert words["題目"] == "問題"
+
+
+def test_twice_the_text_is_spun_too():
+    assert len(found(SPUN + SPUN).places) >= 2 * len(found(SPUN).places)
+
+
+def test_places_lie_apart():
+    places = found(SPUN + TRADITIONAL).places
+    assert all(one.start + len(one.form) <= other.start for one, other in pairwise(places))
+
+
+def test_keys_are_seen_in_either_script():
+    assert suspected_forms(SPUN) == suspected_forms(TRADITIONAL)
+
+
+@pytest.mark.parametrize("name", ["spinning_pairs", "spinning_words", "spinning_keys", "spinning_first_keys"])
+def test_tables_are_sorted(name):
+    rows = Path(spinning_tables.FOLDER, f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+    firsts = [row.partition("\t")[0] for row in rows]
+    assert firsts == sorted(set(firsts))
+
+
+def test_every_word_of_the_list_is_known():
+    for form, originals in spinning_tables.pairs().items():
+        assert form not in originals
+        for text in (form, *originals):
+            assert spinning_tables.word(text).typical < 0
