@@ -84,6 +84,8 @@ def masks_in(document: Document) -> list[Mask]:
         found += _blank_dates(text)
     if found and (len(COURT.findall(text)) > 2 or SAMPLE.search(text)):
         found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
+    if not found:
+        return []
     if SAMPLE_CONTRACT.search(text):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
     found = _without_ornaments(text, found)
