@@ -82,14 +82,16 @@ def masks_in(document: Document) -> list[Mask]:
     found += [mask for masks in rare.values() if len(masks) > 1 for mask in masks]
     if any(middle in text for middle in DATE_MIDDLES):
         found += _blank_dates(text)
-    if found and (len(COURT.findall(text)) > 2 or SAMPLE.search(text)):
+    return _intended_left_out(text, found) if found else []
+
+
+def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without those that rulings, sample forms and model contracts set on purpose."""
+    if len(COURT.findall(text)) > 2 or SAMPLE.search(text):
         found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
-    if not found:
-        return []
     if SAMPLE_CONTRACT.search(text):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
-    found = _without_ornaments(text, found)
-    found.sort(key=lambda one: one.start)
+    found = sorted(_without_ornaments(text, found), key=lambda one: one.start)
     return found if len(found) > 1 or any(one.sure for one in found) else []
 
 

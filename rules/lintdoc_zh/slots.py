@@ -46,4 +46,4 @@ SURNAMES = frozenset(
     "卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏锺鍾钟汪田任姜范石姚谭譚廖邹鄒熊陆陸郝孔崔康邱秦史顾顧侯邵孟龙龍段雷"
     "钱錢汤湯尹黎易武乔喬贺賀赖賴龚龔"
 )
-"""The commonest surnames, both scripts, and what stands for one in rulings: a mask behind hides a name on purpose."""
+"""The commonest surnames, both scripts, and what stands for one in rulings: a mask behind hides a name."""
