@@ -72,7 +72,7 @@ def main() -> None:
     hans, hant = counted(arguments.train, "hans"), counted(arguments.train, "hant")
 
     simplified = only(to_traditional, to_simplified) & only(full, simple)
-    simplified = {one for one in simplified if hant[one] <= 12 and hant[one] * 20 <= hans[one]}
+    simplified = {one for one in simplified if hant[one] * (20 if hant[one] <= 12 else 200) <= hans[one]}
     traditional = only(to_simplified, to_traditional)
     regional = {one for name in REGIONAL for one in opencc_table(arguments.opencc / name)}
     traditional &= only(simple, full) | regional | {one for one in traditional if hant[one] >= 20}

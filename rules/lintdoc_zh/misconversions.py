@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from lintdoc_zh.conversion import Reading, conversion
-from lintdoc_zh.passages import outside_passages
+from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import exclusive
 
@@ -41,6 +41,8 @@ TITLES = (
     "法官", "律師", "同學", "將軍", "總統", "主席", "秘書", "大法官", "氏", "姓", "君", "某",
     "說", "表示", "認為", "指出",
 )  # fmt: skip
+BESIDE = 8
+"""How near Japanese tells that the character stands in Japanese."""
 NEAR = 3000
 """How far around a name is looked for again."""
 ENDS = "、，）)；。」 "
@@ -129,7 +131,9 @@ def _is_let_be(text: str, one: Slip) -> bool:
         return True
     if before and after and before[-1] in OPENING and after in CLOSING:
         return True
-    return one.reading.written in NAMES and _is_titled(text, one.place)
+    if one.reading.written in NAMES and _is_titled(text, one.place):
+        return True
+    return is_japanese(text[max(0, one.place - BESIDE) : one.place + BESIDE])
 
 
 def _is_titled(text: str, place: int) -> bool:

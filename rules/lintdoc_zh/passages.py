@@ -24,9 +24,10 @@ PASSAGE = 4
 """Markers that make a passage; fewer are strays."""
 
 QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
-KANA = "[\u3041-\u3096\u30a1-\u30fa]"
+JAPANESE = "[\u3041-\u3096\u30a1-\u30fa浜渋沢桜竜辺広関対変読労駅]"
+"""Kana, and characters that only Japanese writes."""
 EXPLAINING = "[（(/／「『“‘=＝→、]"
-EDGES = "。！？；，：\\n!?;:|"
+EDGES = "。！？；，：\\n!?;:|\ufffc"
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
 
@@ -124,10 +125,15 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
     return Passage(start, end, len(group), foreign)
 
 
+def is_japanese(text: str) -> bool:
+    """Whether `text` holds Japanese; a single の is a fashion."""
+    return len(re.findall(JAPANESE, text)) > 1
+
+
 def _is_let_be(text: str, one: Passage, host: str) -> bool:
     before = text[max(0, one.start - CLAUSE) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + CLAUSE].partition("\n")[0]
-    if re.search(KANA, before) or re.search(KANA, text[one.start : one.end]) or re.search(KANA, after):
+    if is_japanese(before + text[one.start : one.end] + after):
         return True
     return one.is_stray and (_is_quoted(text, one, host) or _is_explained(text, one) or _is_named(text, one))
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NORMS = dict(zip("裡台群線眾為啟麵秘着", "裏臺羣綫衆爲啓麪祕著", strict=True))
 """Forms of one character in different norms: what the tables write, and what a document may prefer."""
 
+KEPT = {"干隆": "乾隆", "干坤": "乾坤", "了望": "瞭望", "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉"}
+"""Words that keep in Simplified text a character which otherwise becomes another."""
+
 
 def preferences(text: str) -> dict[str, str]:
     """Return, for characters the tables write, the other form where `text` prefers that one."""
@@ -31,7 +34,10 @@ def rewritten(text: str, start: int, end: int, script: str, preferred: Mapping[s
 def simplified(text: str) -> str:
     """Return Traditional `text` in Simplified."""
     table = _to_simplified()
-    return WRITTEN.sub("著", "".join([table.get(one, one) for one in text]))
+    better = WRITTEN.sub("著", "".join([table.get(one, one) for one in text]))
+    for wrong, right in KEPT.items():
+        better = better.replace(wrong, right)
+    return better
 
 
 def traditional(text: str, place: int) -> str:
@@ -46,7 +52,7 @@ def traditional(text: str, place: int) -> str:
 
 @cache
 def _to_simplified() -> dict[str, str]:
-    return characters().to_simplified() | {"著": "着"}
+    return characters().to_simplified() | {"著": "着", "瞭": "了", "藉": "借"}
 
 
 @cache

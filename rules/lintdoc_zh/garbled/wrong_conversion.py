@@ -22,12 +22,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, View, rule
-from lintdoc_zh.conversion import conversion
+from lintdoc_zh.conversion import Reading, conversion
 from lintdoc_zh.misconversions import Slip, misconversions
 from lintdoc_zh.passages import host_of, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.rewriting import preferences
 from lintdoc_zh.simplified_slips import simplified_slips
+
+SAFE, SAFE_LONG = 40, 27
+"""How far ahead, in eighths of a nat, for a safe fix: by a word of two characters, by a longer one."""
 
 
 @rule(
@@ -81,7 +84,7 @@ def in_traditional(view: View, slip: Slip, better: str) -> Finding:
     start, end = place + reading.start, place + reading.end
     word, written = view.text[start:end], view.text[place]
     right = view.text[start:place] + better + view.text[place + 1 : end]
-    sure = reading.support > reading.against and not reading.is_lexical
+    sure = is_beyond_doubt(reading)
     if conversion().is_simplified(written):
         how, how_zh = f"{written} was left in its Simplified form", f"“{written}”未转成正体"
     else:
@@ -93,6 +96,13 @@ def in_traditional(view: View, slip: Slip, better: str) -> Finding:
         zh=f"“{word}”应作“{right}”：{how_zh}",
         fix=Fix("safe" if sure else "unsafe", [Edit(place, place + 1, better)]),
     )
+
+
+def is_beyond_doubt(reading: Reading) -> bool:
+    """Whether a dictionary word confirms the fix, and neither it nor the counts leave room for another."""
+    if reading.support <= reading.against or reading.is_lexical or reading.is_disputed:
+        return False
+    return reading.lead >= (SAFE_LONG if reading.support > 2 else SAFE)
 
 
 def in_simplified(document: Document) -> Iterator[Finding]:

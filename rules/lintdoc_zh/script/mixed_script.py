@@ -16,9 +16,10 @@ Characters that both scripts use, such as `后` or `里`, are for `wrong-convers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, unsafe
+from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, rule
 from lintdoc_zh.passages import Passage, passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.rewriting import preferences, rewritten
@@ -63,7 +64,20 @@ def check(document: Document) -> Iterator[Finding]:
         written = view.text[one.start : one.end]
         better = rewritten(view.text, one.start, one.end, one.script, preferred)
         en, zh = described(one, written, better)
-        yield view.finding(one.start, one.end, en=en, zh=zh, fix=unsafe(one.start, one.end, better))
+        fix = Fix("unsafe", edits(one.start, written, better))
+        yield view.finding(one.start, one.end, en=en, zh=zh, fix=fix)
+
+
+def edits(start: int, written: str, better: str) -> Iterator[Edit]:
+    """Yield an edit from the first character that changes to the last, parted at code and pictures."""
+    for match in re.finditer("[^\ufffc]+", written):
+        first, last = match.span()
+        while first < last and written[first] == better[first]:
+            first += 1
+        while first < last and written[last - 1] == better[last - 1]:
+            last -= 1
+        if first < last:
+            yield Edit(start + first, start + last, better[first:last])
 
 
 def described(one: Passage, written: str, better: str) -> tuple[str, str]:
