@@ -18,12 +18,18 @@ ARABIC = "[0-9０-９]"
 LETTER = f"[A-Za-z{numerals.STEMS}Ⅰ-Ⅻ]"
 SIGN = "[①-⒛㈠-㈩❶-❿]"
 UNITS = "[条條章節节編编篇回課课講讲卷集步]|部分|单元|單元"
+LABELS = (
+    "步骤|步驟|问题|問題|案例|附[件表图圖]|[图圖表]|专栏|專欄|任务|任務|实验|實驗|阶段|階段"
+    "|例[题題]|[习習][题題]|[练練][习習]"
+)
+LABEL_FIRST = "步问問案附图圖表专專任实實阶階例习習练練"
+UNITS_OF_QUANTITY = "[万亿萬億倍元米吨噸克年月日版个個分秒度寸英公千百折点點]"
 BREAK = "。！？；;：:，,”」』）)…"
 
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
 LINE = re.compile(
     r"\n[#>*+ \t\u3000\xa0-]*"
-    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}])"
+    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}［\[])"
 )
 INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
@@ -36,27 +42,26 @@ AT_LINE = re.compile(
     rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
     rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)]"
     rf"|({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})[，,、：:]|其({HAN}{{1,2}})[，,、：:]"
+    rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,、：:]"
     rf"|({SIGN})"
     rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000\u4e00-\u9fff]))"
+    rf"|(?:[0-9]{{1,2}}[.．]){{1,3}}([0-9]{{1,2}})(?=[ \u3000\t、\u4e00-\u9fff])(?! ?{UNITS_OF_QUANTITY})"
+    rf"|(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])"
+    rf"|[［\[]([0-9]{{1,3}})[］\]]"
 )
 IN_TEXT = re.compile(
     rf"({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})[，,、：:]|其({HAN}{{1,2}})[，,]"
+    rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,]"
     rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)]"
     rf"|([①-⑳])"
     rf"|({ARABIC}{{1,2}})[、．.](?![0-9０-９])"
 )
-NORMAL = str.maketrans("（）．，：條節編課講單則來", "().,:条节编课讲单则来")
+NORMAL = str.maketrans("（）［］．，：條節編課講單則來圖點", "()[].,:条节编课讲单则来图点")
 # What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.
 SET_OFF = ("", *" \u3000\t\n：:（(【*")
 RANGES = tuple("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
-
-
 CONNECTIVES = tuple("第其是要则来")
-
-
 MOST_KNOWN = 5000
 
 
@@ -65,20 +70,24 @@ class Mark:
 
     `key` tells the kinds of enumerators apart, `numeral` is the span of the number in the mark;
     `is_heading`: it numbers a division of the whole text (第三条, 第二章, 第一部分);
-    `is_connective`: it numbers points of running text (第三， 其三， 三是, 三要).
+    `is_connective`: it numbers points of running text (第三， 其三， 三是, 三要);
+    `is_label`: a word goes before the number (步骤3, 图3, 附件3).
     """
 
-    __slots__ = ("is_connective", "is_heading", "key", "number", "numeral", "shape", "system")
+    __slots__ = ("is_connective", "is_heading", "is_label", "key", "number", "numeral", "shape", "system")
 
     def __init__(self, shape: str, system: str, number: int, numeral: tuple[int, int]) -> None:
         self.shape = shape
         self.system = system
         self.number = number
         self.numeral = numeral
-        # 第三条 and 第3条 are of one kind, and so are 第三， and 第三、.
-        self.key = shape.rstrip(",、:") if shape[:1] in ("第", "其") else system + shape
         self.is_heading = shape.startswith("第") and shape[-1] not in ",、:"
+        self.is_label = shape[:1] in LABEL_FIRST and shape != ""
         self.is_connective = not self.is_heading and shape[:1] in CONNECTIVES
+        # 第三条 and 第3条 are of one kind, and so are 第三， and 第三步，.
+        self.key = shape if self.is_heading or self.is_label else system + shape
+        if self.is_connective and shape[0] in "第其":
+            self.key = shape[0]
 
 
 KNOWN: dict[str, Mark | None] = {}
@@ -155,6 +164,8 @@ def _at_lines(text: str) -> list[Enumerator]:
             if one.mark.shape == "第条" and not _is_set_off(text, one.end):
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
+            if mark.is_label and not _is_title(text, head.end()):
+                continue
             found.append(Enumerator(start, head.end(), mark, indent, True))
     if loose and any(one.mark.shape == "第条" and one.start not in loose for one in found):
         # The document sets its headings 第三条 off; where the text runs on it is a reference.
@@ -223,6 +234,13 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
     end = text.find("\n", match.end(), match.end() + 32)
     line = text[match.end() : end if end >= 0 else match.end() + 32]
     return len(line) <= 30 and following not in RUNS_ON and line[-1] not in "。！？；，：、"
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Whether the rest of the line is short and no sentence: 图1 流程, and not 图1 说明了流程。"""
+    end = text.find("\n", start, start + 42)
+    line = text[start : end if end >= 0 else start + 42].rstrip()
+    return len(line) <= 40 and line[-1:] not in tuple("。，；！？")
 
 
 def _is_set_off(text: str, end: int) -> bool:

@@ -56,6 +56,8 @@ def faults_of(sequence: list[Enumerator]) -> list[Fault]:
     numbers = [one.number for one in sequence]
     if numbers == list(range(numbers[0], numbers[0] + len(numbers))) or len(numbers) < 2:
         return []
+    if numbers[0] != 1 and sequence[0].mark.shape[:1].isdecimal():
+        return []  # 3.5, 3.8: figures rather than sections
     found: list[Fault] = []
     n = _first_faults(sequence, found)
     while n < len(sequence):
@@ -131,6 +133,7 @@ class Numbering:
             self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
             self.faults = [fault for fault in self.faults if _is_plain(fault, view.text)]
         self.faults += _styles_carried_on(self.runs)
+        self.faults = list({fault.one.start: fault for fault in reversed(self.faults)}.values())
         self.faults.sort(key=lambda fault: fault.one.start)
 
 
@@ -165,6 +168,8 @@ def _is_plain(fault: Fault, text: str) -> bool:
         return False
     if _is_explained(fault, text):
         return False
+    if fault.one.mark.is_label:
+        return fault.settled or fault.kind == "gap"
     connective = fault.one.mark.is_connective
     if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
         return True

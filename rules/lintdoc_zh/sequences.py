@@ -39,6 +39,8 @@ def runs_of(marks: list[Enumerator], text: str) -> list[Run]:
         if one.at_line and one.mark.is_heading:
             stack = []
             run = _of_heading(one, headings)
+        elif one.mark.is_label:
+            run = headings.setdefault(one.key, Run(one.key, 0, None))
         else:
             run = _placed(one, stack)
         if not run.marks:

@@ -32,7 +32,7 @@ NO_POINTS = (
 """What is counted in months, people or merits is not what the list lists."""
 STATED = re.compile(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
-    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,4}}[：:。]$"
+    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,4}}[”」』]?[：:。]$"
 )
 OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
 REFERS = re.compile(

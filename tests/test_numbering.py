@@ -1,0 +1,93 @@
+"""Enumerators of every kind in use, numbered right and wrong; numerals; time in proportion to the text."""
+
+import time
+
+import pytest
+from lintdoc_zh.numbering_faults import numbering
+from lintdoc_zh.numerals import han_value, han_written, value, written
+
+from lintdoc import Source
+from lintdoc.reading import read
+
+STYLES = {
+    "han": "〇一二三四五六七八九", "paren": "（{han}）", "arabic": "{n}. ", "comma": "{n}、", "bracket": "{n}）",
+    "circled": "⓪①②③④⑤⑥⑦⑧⑨", "stem": "〇甲乙丙丁戊己庚辛壬", "letter": "@ABCDEFGHI", "roman": "〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨ",
+    "article": "第{han}条 ", "chapter": "第{han}章 ", "part": "第{han}部分 ", "point": "第{han}，", "is": "{han}是",
+    "decimal": "2.{n} ", "step": "步骤{n}：", "figure": "图{n} ", "annex": "附件{n}：", "reference": "[{n}] ",
+}  # fmt: skip
+ROWS = {"han": "、", "circled": "", "stem": "、", "letter": ". ", "roman": "、"}
+
+
+def item(style, n):
+    if style in ROWS:
+        return STYLES[style][n] + ROWS[style] + "内容"
+    return STYLES[style].format(n=n, han="〇一二三四五六七八九"[n]) + "内容"
+
+
+def faults(text, path="a.txt"):
+    facts = numbering(read(Source(text, path)))
+    return [(fault.kind, facts.view.text.count("\n", 0, fault.one.start)) for fault in facts.faults]
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 2, 3, 4], []),
+        ([4, 5, 6], []),
+        ([1, 2, 1, 2, 3], []),
+        ([1, 2, 4, 5], [("gap", 2)]),
+        ([1, 2, 2, 4], [("repeat", 2)]),
+        ([1, 3, 2, 4], [("order", 1)]),
+        ([1, 2, 7, 4, 5], [("order", 2)]),
+    ],
+)
+def test_every_style(style, numbers, expected):
+    if style == "decimal" and numbers[0] != 1:
+        return
+    assert faults("\n".join(item(style, n) for n in numbers) + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、甲\n1. 子\n2. 子\n二、乙\n1. 子\n三、丙\n", []),
+        ("一、甲\n二、乙\n一、子\n二、子\n三、丙\n四、丁\n", []),
+        ("第一章 甲\n第一节 子\n第二节 子\n第二章 乙\n第一节 子\n", []),
+        ("一、甲\n二、乙\n3、丙\n四、丁\n", [("style", 2)]),
+        ("1、甲\n二、乙\n三、丙\n", [("style", 0)]),
+        ("1. 甲\n2. 乙\n5. 丙\n（3、4题略）\n", []),
+        ("1. 甲（并列）\n2. 乙\n2. 丙（并列）\n4. 丁\n", []),
+    ],
+)
+def test_levels(text, expected):
+    assert faults(text) == expected
+
+
+def test_markdown_levels():
+    assert faults("1. 甲\n   1. 子\n   2. 子\n2. 乙\n3. 丙\n", "a.md") == []
+    assert faults("| 一、甲 | 三、乙 |\n| --- | --- |\n| 二、丙 | 五、丁 |\n", "a.md") == []
+
+
+@pytest.mark.parametrize("number", [1, 9, 10, 11, 20, 99, 100, 101, 110, 999, 1000, 1005, 1010, 9999])
+def test_han_numerals(number):
+    assert han_value(han_written(number)) == number
+
+
+@pytest.mark.parametrize("text", ["十二", "12", "１２", "⑫", "丙", "C", "c", "Ⅳ", "⒊", "㈣"])
+def test_numerals_of_every_system(text):
+    assert written(*value(text)) == text
+
+
+@pytest.mark.parametrize(
+    "unit", ["一、甲\n", "三、甲\n", "五是甲。二是乙。", "第三条 甲\n", "  " * 9 + "1. 甲\n"]
+)
+def test_time_in_proportion(unit):
+    def seconds(size):
+        document = read(Source(unit * (size // len(unit)), "a.txt"))
+        began = time.process_time()
+        numbering(document)
+        return time.process_time() - began
+
+    seconds(1000)
+    assert seconds(400_000) < 24 * max(seconds(50_000), 0.02)  # eight times the text; squared would be 64
