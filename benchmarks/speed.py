@@ -152,8 +152,9 @@ def main() -> int:
         if arguments.folder:
             inputs[f"`{arguments.folder.name}/`"] = arguments.folder
         table = rows(inputs, arguments.rounds)
-    head = f"CPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores; lintdoc {lintdoc.__version__}"
-    text = "\n".join(["# Speed", "", f"`python benchmarks/speed.py`: {head}.", "", *table, ""])
+    machine = f"CPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
+    head = f"`python benchmarks/speed.py`: {machine}; lintdoc {lintdoc.__version__}."
+    text = "\n".join(["# Speed", "", head, "", *table, ""])
     print(text)
     if arguments.write:
         arguments.write.write_text(text, encoding="utf-8")

@@ -12,7 +12,7 @@ from lintdoc.offsets import OffsetMap, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from typing import TypeVar
 
     from lintdoc.finding import Severity
@@ -117,13 +117,13 @@ class Document(View):
 
     __slots__ = ("_blocks", "_facts", "_lines", "format", "locale", "source", "source_offsets")
 
-    def __init__(  # noqa: PLR0913
+    def __init__(  # noqa: PLR0913, PLR0917
         self,
         source: Source,
         text: str | None = None,
         source_offsets: OffsetMap | None = None,
         blocks: Sequence[Block] | None = None,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         locale: str | None = None,
     ) -> None:
         super().__init__(source.text if text is None else text)

@@ -1,13 +1,13 @@
 """Rules on the bytes of a file, where the examples of the rules cannot show them."""
 
 import pytest
-from lintdoc_zh.encoding.mixed_line_ends import check as mixed_line_ends
-from lintdoc_zh.encoding.not_utf8 import check as not_utf8
-from lintdoc_zh.garbled.replacement_character import check as replacement_character
 
 from lintdoc.decoding import decode
 from lintdoc.engine import Linter
 from lintdoc.reading import read
+from lintdoc_zh.encoding.mixed_line_ends import check as mixed_line_ends
+from lintdoc_zh.encoding.not_utf8 import check as not_utf8
+from lintdoc_zh.garbled.replacement_character import check as replacement_character
 
 
 def findings(data, name, *rules):

@@ -1,13 +1,13 @@
 """All rules together, fixes and all, on every rule's own examples."""
 
 import pytest
-from lintdoc_zh.indexing import declared_rules
 
 from lintdoc import Source
 from lintdoc.engine import Linter
 from lintdoc.fixing import converge
 from lintdoc.reading import read
 from lintdoc.testing import FORMATS, MARKS
+from lintdoc_zh.indexing import declared_rules
 
 RULES = [rule.loaded() for rule in declared_rules()]
 LINTER = Linter(RULES)

@@ -1,10 +1,10 @@
 """Damage put in is found, covered exactly and, where nothing was lost, undone."""
 
 import pytest
-from lintdoc_zh.garbled.mojibake import check
 
 from lintdoc import Source
 from lintdoc.reading import read
+from lintdoc_zh.garbled.mojibake import check
 
 HANS = "各级单位应当认真组织实施安全生产检查，发现问题及时整改。"
 HANT = "各級機關應當認真辦理安全檢查，發現問題立即改善。"

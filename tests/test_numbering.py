@@ -3,11 +3,11 @@
 import time
 
 import pytest
-from lintdoc_zh.numbering_faults import numbering
-from lintdoc_zh.numerals import han_value, han_written, value, written
 
 from lintdoc import Source
 from lintdoc.reading import read
+from lintdoc_zh.numbering_faults import numbering
+from lintdoc_zh.numerals import han_value, han_written, value, written
 
 STYLES = {
     "han": "〇一二三四五六七八九", "paren": "（{han}）", "arabic": "{n}. ", "comma": "{n}、", "bracket": "{n}）",

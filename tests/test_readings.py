@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-import lintdoc_zh
 import pytest
+
+import lintdoc_zh
 from lintdoc_zh.readings import is_first_reading, spelling, syllables_read
 
 DATA = Path(lintdoc_zh.__file__).parent / "data"

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lintdoc_zh.residues import bare, residues
 
 from lintdoc import Source
 from lintdoc.reading import read
+from lintdoc_zh.residues import bare, residues
 
 PIECES = [
     "調",

@@ -56,7 +56,26 @@ def test_any_bytes(data):
 
 @pytest.mark.parametrize("path", FORMATS)
 @pytest.mark.parametrize(
-    "unit", ["（", "“", "*", "*个", "[", "![", "<b>", "> ", "一、甲\n", "(dì)", "调(diào)", "&#20013;", "a|", "甲 ", "的", "戰斗", "\n"]
+    "unit",
+    [
+        "（",
+        "“",
+        "*",
+        "*个",
+        "[",
+        "![",
+        "<b>",
+        "> ",
+        "一、甲\n",
+        "(dì)",
+        "调(diào)",
+        "&#20013;",
+        "a|",
+        "甲 ",
+        "的",
+        "戰斗",
+        "\n",
+    ],
 )
 def test_long_repetitions(path, unit):
     found = findings_in(unit * 20_000, path)

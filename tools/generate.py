@@ -11,8 +11,6 @@ import json
 import sys
 from pathlib import Path
 
-from lintdoc_zh.indexing import declared_rules, index_module
-
 from lintdoc import Finding, Rule, Source
 from lintdoc.checked import Checked
 from lintdoc.engine import Linter
@@ -21,6 +19,7 @@ from lintdoc.handbook import index_page, rule_page, rule_table
 from lintdoc.reading import read
 from lintdoc.report import concise
 from lintdoc.report.style import Style
+from lintdoc_zh.indexing import declared_rules, index_module
 
 ROOT = Path(__file__).parent.parent
 DRAFT = "examples/drafts/speech.txt"

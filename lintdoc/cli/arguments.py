@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Return a formatter whose width is known: to ask the terminal, argparse imports shutil at every start."""
+    """Return a formatter of known width: to ask the terminal, argparse imports shutil at every start."""
     return argparse.RawDescriptionHelpFormatter(prog, width=100)
 
 

@@ -1,4 +1,5 @@
-from lintdoc.testing import contract
 from lintdoc_medical import lintdoc_rules
+
+from lintdoc.testing import contract
 
 test_example, test_declaration = contract(lintdoc_rules())
