@@ -21,9 +21,10 @@ from math import exp, log
 from pathlib import Path
 
 import daachorse
+from opencc import OpenCC
+
 from lintdoc_zh import spinning, spinning_model, spinning_tables
 from lintdoc_zh.scripts import characters, collapse
-from opencc import OpenCC
 
 DATA = Path(spinning_tables.FOLDER)
 SOURCES = {

@@ -15,7 +15,7 @@ from lintdoc import Document, View
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
 from lintdoc_zh.spinning_keys import suspected_forms
-from lintdoc_zh.spinning_model import Place, form_features, score, spun_features
+from lintdoc_zh.spinning_model import Place, form_features, is_proven, score, spun_features
 from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, pairs, word
 
 TYPE_CHECKING = False
@@ -26,8 +26,10 @@ ENOUGH = 12.0
 """Evidence from which on a document counts as spun; 1,800 clean documents stay below."""
 WORTH_A_LOOK = 2.5
 """Evidence of the rare forms alone, from which on all others are looked at."""
-LIKELY = 0.3
-"""Score of the spun model above which a place is reported."""
+LIKELY = 0.8
+"""Score of the spun model above which a place is reported;"""
+LIKELY_IF_PROVEN = -0.2
+"""the same where another place of the form convinces, and the original stands nowhere."""
 OTHERS = 1.0
 """What the other places of a form have to say on its original, against its own neighbours."""
 
@@ -106,7 +108,8 @@ class Evidence:
         found: dict[str, list[Place]] = defaultdict(list)
         for place, features in self.rows():
             likely = score("spun", features)
-            if likely > LIKELY:
+            proven = is_proven(self._features[place.form])
+            if likely > (LIKELY_IF_PROVEN if proven else LIKELY):
                 place.score = likely
                 found[place.form].append(place)
         for places in found.values():

@@ -98,6 +98,11 @@ def spun_features(place: Place, form: Sequence[float], form_score: float, eviden
     ]
 
 
+def is_proven(form: Sequence[float]) -> bool:
+    """Whether one place of the form is convincing, and its original hardly stands in the text."""
+    return form[2] > 0.5 and form[7] > 0.5
+
+
 def score(model: str, features: Sequence[float]) -> float:
     """Return the logit that the named model gives."""
     return sum(weight * value for weight, value in zip(weights()[model], features, strict=True))

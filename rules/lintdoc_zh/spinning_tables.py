@@ -54,8 +54,8 @@ def _gains(cell: str, length: int) -> dict[str, float]:
     gains: dict[str, float] = {}
     for letter, members in BUCKET.findall(cell):
         gain = LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
-        for index in range(0, len(members), length):
-            gains[members[index : index + length]] = gain
+        each = iter(members)
+        gains |= dict.fromkeys(members if length == 1 else map("".join, zip(each, each, strict=True)), gain)
     return gains
 
 
