@@ -4,13 +4,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
+from lintdoc import Source
+from lintdoc.reading import read
 from lintdoc_zh import spinning_tables
 from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning import spinning
 from lintdoc_zh.spinning_keys import suspected_forms
-
-from lintdoc import Source
-from lintdoc.reading import read
 
 CLEAN = (
     "会议强调，要深入贯彻落实安全生产责任制，切实解决群众反映的突出问题。各部门应当加强协调，"
@@ -55,8 +55,11 @@ def test_script_makes_no_difference():
     assert words["題目"] == "問題"
 
 
-def test_twice_the_text_is_spun_too():
-    assert len(found(SPUN + SPUN).places) >= 2 * len(found(SPUN).places)
+def test_long_text_is_spun_too():
+    places = len(found(SPUN).places)
+    assert len(found(SPUN * 2).places) >= 2 * places
+    assert len(found(SPUN * 100).places) >= 90 * places
+    assert len(found(SPUN.replace("\n", "") * 100).places) >= 90 * places
 
 
 def test_places_lie_apart():

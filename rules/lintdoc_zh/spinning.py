@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from math import sqrt
 
 from lintdoc import Document, View
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 12.0
 """Evidence from which on a document counts as spun; 1,800 clean documents stay below."""
+ENOUGH_BESIDE = 6.0
+"""Enough for a section of a document of which another section is spun."""
+SECTION = 8000
+"""The most characters that are judged together."""
 WORTH_A_LOOK = 2.5
 """Evidence of the rare forms alone, from which on all others are looked at."""
 LIKELY = 0.8
@@ -64,20 +69,51 @@ def spinning(document: Document) -> Spinning | None:
 
 
 def _spinning(document: Document) -> Spinning | None:
-    suspected = suspected_forms(document.text)
-    if not suspected:
-        return None
     read = bare(document)
-    script = document.once(script_of)
-    view = read if script == "Hans" else View(collapse(read.text), read.offsets)
-    size = size_of(view.text)
-    if Evidence(view.text, size, _places_of(suspected, view.text)).total < WORTH_A_LOOK:
+    sections = _sections(read.text)
+    suspect = [span for span in sections if _is_suspect(document, read.text[slice(*span)])]
+    judged = {span: _evidence(document, read, span) for span in suspect}
+    spun = {span: evidence for span, evidence in judged.items() if evidence.total >= ENOUGH}
+    if not spun:
         return None
-    evidence = Evidence(view.text, size, places_by_form(view.text))
-    if evidence.total < ENOUGH:
-        return None
-    forms = sum(one > 1 for one in evidence.scores.values())
-    return Spinning(view, read.text, _apart(evidence.spun()), forms, script == "Hant")
+    for span in sections:
+        evidence = judged.get(span) or _evidence(document, read, span)
+        if evidence.total >= ENOUGH_BESIDE:
+            spun[span] = evidence
+    places = [place for span in sorted(spun) for place in _apart(spun[span].spun())]
+    forms = {form for evidence in spun.values() for form, one in evidence.scores.items() if one > 1}
+    view = View(_simplified(document, read.text), read.offsets)
+    return Spinning(view, read.text, places, len(forms), document.once(script_of) == "Hant")
+
+
+def _sections(text: str) -> list[tuple[int, int]]:
+    """Cut a long text into sections: a spinner's list soon repeats itself, a clean text does not."""
+    starts = [0]
+    while len(text) - starts[-1] > SECTION:
+        limit = starts[-1] + SECTION
+        line_end = text.rfind("\n", limit - SECTION // 2, limit)
+        starts.append(line_end + 1 if line_end >= 0 else limit)
+    return list(pairwise([*starts, len(text)]))
+
+
+def _simplified(document: Document, text: str) -> str:
+    return text if document.once(script_of) == "Hans" else collapse(text)
+
+
+def _is_suspect(document: Document, text: str) -> bool:
+    """Whether the rare forms alone speak for spinning: cheaper than to look at all."""
+    suspected = suspected_forms(text)
+    if not suspected:
+        return False
+    text = _simplified(document, text)
+    return Evidence(text, size_of(text), _places_of(suspected, text)).total >= WORTH_A_LOOK
+
+
+def _evidence(document: Document, read: View, span: tuple[int, int]) -> Evidence:
+    text = _simplified(document, read.text[slice(*span)])
+    evidence = Evidence(text, size_of(text), places_by_form(text))
+    evidence.shift(span[0])
+    return evidence
 
 
 def size_of(text: str) -> int:
@@ -96,6 +132,12 @@ class Evidence:
         self.scores = {form: score("form", values) for form, values in self._features.items()}
         total = sum(_share(form, one) for form, one in self.scores.items())
         self.total = total / sqrt((size + 400) / 1000)
+
+    def shift(self, offset: int) -> None:
+        """Move all places by `offset`."""
+        for places in self._places.values():
+            for place in places:
+                place.start += offset
 
     def rows(self) -> Iterator[tuple[Place, list[float]]]:
         """Yield every place with the features of the spun model."""
