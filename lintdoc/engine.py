@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lintdoc.document import Document
+    from lintdoc.document import Document, Source
 
     Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
@@ -55,7 +55,7 @@ class Linter:
         A rule that raises becomes a finding of the rule `internal`; the others go on.
         """
         found: list[Finding] = []
-        for rule in self._triggers.fired(document.text):
+        for rule in self._triggers.fired(document.text, _is_odd(document.source)):
             found += self._findings_of(rule, document)
         found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
         found = _without_hidden(found)
@@ -75,6 +75,10 @@ class Linter:
         except Exception as error:
             found.append(_internal(rule, error))
         return found
+
+
+def _is_odd(source: Source) -> bool:
+    return bool(source.encoding != "utf-8" or source.bom or source.damage or "\r" in source.text)
 
 
 def _internal(rule: Rule, error: Exception) -> Finding:

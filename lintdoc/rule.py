@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,33 +18,38 @@ if TYPE_CHECKING:
 class Trigger:
     """When a rule must run: any of these stands in the text it reads.
 
-    `characters`: any of them; `literals`: any of them; `always`: it runs on every document.
-    On a text of fewer than `shortest` characters it does not run all the same.
-    `ranges` holds the characters as pairs of first and last, one after the other.
+    `characters`: any of them, and where `beside` is given any of those too; `literals`: any of them;
+    `patterns`: any of these regular expressions matches the text between two line ends (so that `\\n`
+    is the start and the end of every line); `always`: it runs on every document. Beyond the text,
+    `odd_source`: the file is not UTF-8, or has a byte order mark, damaged bytes or carriage returns.
+    On a text of fewer than `shortest` characters the rule does not run all the same.
+    `ranges` and `beside` hold the characters as pairs of first and last, one after the other.
     """
 
-    __slots__ = ("always", "literals", "ranges", "shortest")
+    __slots__ = ("always", "beside", "literals", "odd_source", "patterns", "ranges", "shortest")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917
         self,
         characters: str = "",
         literals: Sequence[str] = (),
         always: bool = False,
         ranges: str = "",
         shortest: int = 0,
+        patterns: Sequence[str] = (),
+        beside: str = "",
+        odd_source: bool = False,
     ) -> None:
-        self.ranges = ranges or _as_ranges(characters)
+        self.ranges = ranges or as_ranges(characters)
         self.literals = tuple(literals)
         self.always = always
         self.shortest = shortest
-
-    def has(self, character: str) -> bool:
-        """Whether `character` is one of the trigger's characters."""
-        index = bisect_right(self.ranges, character)
-        return index % 2 == 1 or (index > 0 and self.ranges[index - 1] == character)
+        self.patterns = tuple(patterns)
+        self.beside = beside
+        self.odd_source = odd_source
 
 
-def _as_ranges(characters: str) -> str:
+def as_ranges(characters: str) -> str:
+    """Return the characters as pairs of first and last, one after the other."""
     ranges: list[str] = []
     for character in sorted(set(characters)):
         if ranges and ord(character) == ord(ranges[-1]) + 1:

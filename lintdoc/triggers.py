@@ -1,74 +1,154 @@
-"""Which rules a text calls for, found in one scan whatever the number of rules."""
+"""Which rules a text calls for, told without their modules."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lintdoc.rule import Rule
 
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+FEW = 8
+"""So few characters are sought one by one faster than in a class."""
+BRIEF = 300
+"""In so short a text to look up each character is faster than to compile a class."""
 
 
 class Triggers:
-    """The triggers of a set of rules, compiled into one character class.
+    """The triggers of a set of rules.
 
-    A class with characters beyond U+FFFF is scanned some sixty times slower, so those are
-    sought on their own.
+    Characters of all rules are sought in one scan. A class with characters beyond U+FFFF is scanned
+    some sixty times slower, so those are sought on their own. A pattern that several rules have is
+    sought once, and compiled when it is.
     """
 
-    __slots__ = ("_always", "_called", "_class", "_rules", "_with_characters", "_with_literals")
+    __slots__ = (
+        "_always", "_called", "_class", "_literals", "_mixed", "_odd", "_patterns", "_rules",
+        "_with_characters",
+    )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._always = {rule.name for rule in rules if rule.trigger.always}
-        self._with_literals = [rule for rule in rules if rule.trigger.literals]
-        self._with_characters = [rule for rule in rules if rule.trigger.ranges]
+        self._odd = {rule.name for rule in rules if rule.trigger.odd_source}
+        self._literals = {rule.name: _literals(rule) for rule in rules if _literals(rule)}
+        self._mixed = [rule for rule in rules if rule.trigger.beside]
+        self._with_characters = [rule for rule in rules if _is_in_class(rule)]
+        self._patterns: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for pattern in rule.trigger.patterns:
+                self._patterns.setdefault(pattern, []).append(rule)
         self._class: re.Pattern[str] | None = None
         self._called: dict[str, frozenset[str]] = {}
 
-    def fired(self, text: str) -> list[Rule]:
-        """Return the rules that must run on `text`, in their order."""
-        fired = self._always | {
-            rule.name
-            for rule in self._with_literals
-            if any(literal in text for literal in rule.trigger.literals)
-        }
+    def fired(self, text: str, is_odd: bool = False) -> list[Rule]:
+        """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd."""
+        size = len(text)
+        fired = self._always | self._odd if is_odd else set(self._always)
+        fired |= _holding(text, self._literals)
         for character in self._characters(text):
             fired |= self._called_by(character)
-        size = len(text)
+        fired.update(rule.name for rule in self._mixed if _has_both(rule, text))
+        fired |= self._matching(text, fired)
         return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
-    def _characters(self, text: str) -> set[str]:
-        """Return the characters of `text` that are in any trigger."""
+    def _characters(self, text: str) -> Iterable[str]:
+        """Return the characters of `text` that are in any trigger, or all where that is faster."""
         if not self._with_characters:
-            return set()
-        found = set(self._compiled().findall(text))
-        if not text.isascii() and ASTRAL.search(text):
-            found.update(ASTRAL.findall(text))
-        return found
-
-    def _compiled(self) -> re.Pattern[str]:
+            return ()
         if self._class is None:
-            inside = "".join(_class_text(rule.trigger.ranges) for rule in self._with_characters)
-            self._class = re.compile(f"[{inside}]" if inside else "(?!)")
-        return self._class
+            if len(text) <= BRIEF:
+                return set(text)
+            self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
+        return {*self._class.findall(text), *_beyond(text)}
 
     def _called_by(self, character: str) -> frozenset[str]:
         called = self._called.get(character)
         if called is None:
-            names = (rule.name for rule in self._with_characters if rule.trigger.has(character))
-            called = self._called[character] = frozenset(names)
+            rules = self._with_characters
+            called = frozenset([one.name for one in rules if is_in(one.trigger.ranges, character)])
+            self._called[character] = called
         return called
 
+    def _matching(self, text: str, fired: set[str]) -> set[str]:
+        """Return the rules a pattern of which matches, those that have `fired` left out."""
+        framed = f"\n{text}\n"
+        found: set[str] = set()
+        for pattern, rules in self._patterns.items():
+            names = [one.name for one in rules if one.trigger.shortest <= len(text)]
+            if not found.union(fired).issuperset(names) and re.search(pattern, framed):
+                found.update(names)
+        return found
 
-def _class_text(ranges: str) -> str:
+
+def _literals(rule: Rule) -> tuple[str, ...]:
+    """Return what is sought one by one: the literals, and characters if they are few."""
+    trigger = rule.trigger
+    if trigger.beside or _is_in_class(rule) or not trigger.ranges:
+        return trigger.literals
+    return (*trigger.literals, *trigger.ranges[::2])
+
+
+def _is_in_class(rule: Rule) -> bool:
+    ranges = rule.trigger.ranges
+    few = len(ranges) <= 2 * FEW and ranges[::2] == ranges[1::2]
+    return ranges != "" and not few and not rule.trigger.beside
+
+
+def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
+    """Return the rules one of whose literals stands in the text.
+
+    A single character is found ten times faster than two, and most literals have one that is not there.
+    """
+    there: dict[str, bool] = {}
+    found: set[str] = set()
+    for name, members in literals.items():
+        for literal in members:
+            for character in literal:
+                if character not in there:
+                    there[character] = character in text
+                if not there[character]:
+                    break
+            else:
+                if len(literal) == 1 or literal in text:
+                    found.add(name)
+                    break
+    return found
+
+
+def _has_both(rule: Rule, text: str) -> bool:
+    trigger = rule.trigger
+    return len(text) >= trigger.shortest and _has_any(text, trigger.ranges) and _has_any(text, trigger.beside)
+
+
+def _has_any(text: str, ranges: str) -> bool:
+    if len(text) > BRIEF and _class_of(ranges).search(text):
+        return True
+    return any(is_in(ranges, one) for one in (_beyond(text) if len(text) > BRIEF else text))
+
+
+def is_in(ranges: str, character: str) -> bool:
+    """Whether `character` is in one of `ranges`, pairs of first and last one after the other."""
+    index = bisect_right(ranges, character)
+    return index % 2 == 1 or (index > 0 and ranges[index - 1] == character)
+
+
+def _beyond(text: str) -> list[str]:
+    """Return the characters of `text` beyond U+FFFF."""
+    return [] if text.isascii() else re.findall("[\U00010000-\U0010ffff]", text)
+
+
+@cache
+def _class_of(ranges: str) -> re.Pattern[str]:
+    """Return the class of those characters that are not beyond U+FFFF."""
     pairs = zip(ranges[::2], ranges[1::2], strict=True)
-    return "".join(
+    inside = "".join(
         f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
         for first, last in pairs
         if first <= "\uffff"
     )
+    return re.compile(f"[{inside}]" if inside else "(?!)")

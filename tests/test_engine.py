@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from lintdoc import Document, Rule, Source, Trigger
 from lintdoc.engine import Linter
+from lintdoc.rule import as_ranges
 from lintdoc.triggers import Triggers
 
 
@@ -51,15 +52,48 @@ def test_a_rule_that_hides_its_own_family_does_not_hide_itself():
 characters = st.text("abc中文*\N{CJK UNIFIED IDEOGRAPH-20000}-]^\\", max_size=6)
 
 
-@given(st.lists(st.tuples(characters, st.lists(characters.filter(bool), max_size=2))), characters)
-def test_a_rule_runs_if_and_only_if_its_trigger_stands_in_the_text(triggers, text):
+triggers = st.tuples(characters, characters, st.lists(characters.filter(bool), max_size=2))
+many = "".join(map(chr, range(0x5000, 0x5010)))
+
+
+def is_there(text, chars, beside, literals):
+    charactered = any(char in text for char in chars) and (not beside or any(char in text for char in beside))
+    return charactered or any(literal in text for literal in literals)
+
+
+@given(st.lists(triggers), characters, st.booleans())
+def test_a_rule_runs_if_and_only_if_its_trigger_stands_in_the_text(triggers, text, is_long):
+    text += "。" * 400 * is_long
     rules = [
-        a_rule(f"rule-{number}", [], Trigger(characters=chars, literals=literals))
-        for number, (chars, literals) in enumerate(triggers)
+        a_rule(f"rule-{number}-{wide}", [], Trigger(chars + wide, literals, beside=as_ranges(beside)))
+        for number, (chars, beside, literals) in enumerate(triggers)
+        for wide in ("", many)
     ]
     expected = [
-        f"rule-{number}"
-        for number, (chars, literals) in enumerate(triggers)
-        if any(char in text for char in chars) or any(literal in text for literal in literals)
+        f"rule-{number}-{wide}"
+        for number, (chars, beside, literals) in enumerate(triggers)
+        for wide in ("", many)
+        if is_there(text, chars + wide, beside, literals)
     ]
     assert [rule.name for rule in Triggers(rules).fired(text)] == expected
+
+
+def test_patterns_see_the_text_between_two_line_ends():
+    rules = [
+        a_rule("first", [], Trigger(patterns=["甲", "\n乙\n"])),
+        a_rule("long", [], Trigger(patterns=["\n"], shortest=3)),
+    ]
+    assert [[rule.name for rule in Triggers(rules).fired(text)] for text in ("乙", "丙乙", "丙乙\n乙")] == [
+        ["first"], [], ["first", "long"],
+    ]  # fmt: skip
+
+
+def test_a_rule_about_the_source_runs_where_that_is_odd():
+    rules = [a_rule("odd", [(0, 0)], Trigger(odd_source=True))]
+    sources = [
+        Source("甲"),
+        Source("甲", encoding="gb18030"),
+        Source("甲", bom=b"\xef\xbb\xbf"),
+        Source("甲\r\n"),
+    ]
+    assert [len(Linter(rules).findings(Document(source))) for source in sources] == [0, 1, 1, 1]

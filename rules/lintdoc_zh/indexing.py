@@ -6,7 +6,7 @@ import pkgutil
 from importlib import import_module
 
 import lintdoc_zh
-from lintdoc import Rule, rules_of
+from lintdoc import Rule, Trigger, rules_of
 
 
 def declared_rules() -> list[Rule]:
@@ -44,10 +44,9 @@ HEAD = (
     "        Rule(",
     "            code, name, family, summary, severity=severity, default=default, fix=fix, hides=hides,",
     "            options=options, module=module,",
-    "            trigger=Trigger(ranges=ranges, literals=literals, always=always, shortest=shortest),",
+    "            trigger=Trigger(**trigger),",
     "        )",
-    "        for code, name, family, module, summary, severity, default, fix, hides, options,",
-    "            ranges, literals, always, shortest",
+    "        for code, name, family, module, summary, severity, default, fix, hides, options, trigger",
     "        in ROWS",
     "    ]",
     "",
@@ -56,10 +55,16 @@ HEAD = (
 
 
 def _row(rule: Rule) -> str:
-    trigger = rule.trigger
     values = (
         rule.code, rule.name, rule.family, rule.module, rule.summary, rule.severity, rule.default, rule.fix,
-        rule.hides, rule.options, trigger.ranges, trigger.literals, trigger.always, trigger.shortest,
+        rule.hides, rule.options,
     )  # fmt: skip
-    ascii_only = ", ".join(ascii(value) if value is trigger.ranges else repr(value) for value in values)
-    return f"    ({ascii_only}),"
+    return f"    ({', '.join(map(repr, values))}, {_trigger(rule.trigger)}),"
+
+
+def _trigger(trigger: Trigger) -> str:
+    """Return the arguments that differ from those of an empty trigger, as the source of a dictionary."""
+    empty = Trigger()
+    given = {name: getattr(trigger, name) for name in Trigger.__slots__}
+    shown = {name: ascii(value) for name, value in given.items() if value != getattr(empty, name)}
+    return "{" + ", ".join(f'"{name}": {value}' for name, value in shown.items()) + "}"
