@@ -16,6 +16,7 @@ from pathlib import Path
 
 VOTING = 300  # these cover 93 % of Traditional and 96 % of Simplified markers in running text
 NAMES = "昇陞甯勳淩崑"  # Simplified text keeps them in names
+SHARED = "咤腭韵脉撑霉晒祢虱"  # variants that Traditional text has too
 REGIONAL = ("HKVariants.txt", "HKVariantsRev.txt", "TWVariants.txt")
 CERTAIN = "於係綫羣"  # the sources call them shared, running text does not
 
@@ -73,6 +74,10 @@ def main() -> None:
 
     simplified = only(to_traditional, to_simplified) & only(full, simple)
     simplified = {one for one in simplified if hant[one] * (20 if hant[one] <= 12 else 200) <= hans[one]}
+    simplified -= set(SHARED)
+    table = opencc_table(arguments.opencc / "HKVariants.txt")
+    hong_kong = {form for forms in table.values() for form in forms}
+    both, simplified = simplified & hong_kong, simplified - hong_kong
     traditional = only(to_simplified, to_traditional)
     regional = {one for name in REGIONAL for one in opencc_table(arguments.opencc / name)}
     traditional &= only(simple, full) | regional | {one for one in traditional if hant[one] >= 20}
@@ -80,12 +85,13 @@ def main() -> None:
     traditional -= set(NAMES)
 
     rows = kept(simplified, hans, to_traditional, "S") + kept(traditional, hant, to_simplified, "T")
+    rows += [f"{one}\th\t{''.join(to_traditional[one])}" for one in both]
     rows += [
         f"{one}\t-\t{others[0]}"
         for one, others in to_simplified.items()
         if one not in traditional and others[0] != one and max(ord(one), ord(others[0])) < 0x10000
     ]
-    head = "# character, kind (S T vote on the script, s t are rare, - belongs to both), counterpart\n"
+    head = "# character, kind (S T vote on the script, s t rare, h also Hong Kong's, - both), counterpart\n"
     arguments.out.write_text(head + "".join(row + "\n" for row in sorted(rows, key=by_kind)), "utf-8")
 
 

@@ -30,22 +30,32 @@ CLEAR = 11
 """How far the best member must be ahead of the next best: three to one and more."""
 UNMARKED = frozenset("里后面制台于")
 """Forms that places, titles, measures and names have beyond any table: a word must ask for them."""
+COMMON = frozenset(["于於", "后後", "干幹"])
+"""In a document that holds several of them a name is the less likely reading."""
 CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
 """Pairs so common that words of two characters arise across borders: those do not prove much."""
 SURE_CAUTIOUS = 48
+UNPROVED = frozenset(["系係", "里裡"])
+"""Pairs that only a word proves: departments (動畫系) and villages (光明里) are called anything."""
 
 NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
 TITLES = (
     "先生", "小姐", "女士", "太太", "夫人", "教授", "老師", "醫師", "醫生", "博士", "主任", "委員",
     "部長", "局長", "處長", "科長", "經理", "董事", "院長", "校長", "所長", "組長", "議員", "立委",
     "法官", "律師", "同學", "將軍", "總統", "主席", "秘書", "大法官", "氏", "姓", "君", "某",
-    "說", "表示", "認為", "指出",
+    "說", "表示", "認為", "指出", "里長", "理事", "監事", "宅",
 )  # fmt: skip
 BESIDE = 8
 """How near Japanese tells that the character stands in Japanese."""
+ROLES = (
+    "導演", "編劇", "攝影", "製作人", "教練", "顧問", "助理", "記錄", "字幕", "題字", "記者", "演員", "主持",
+    "作者", "場記", "醫師", "老師", "教授", "姓",
+)  # fmt: skip
 NEAR = 3000
 """How far around a name is looked for again."""
-ENDS = "、，）)；。」 "
+ENDS = "、，）)；。」 \n"
+CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+PAIRING = "→⇒／/="
 OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
 
 
@@ -78,7 +88,7 @@ def misconversions(document: Document) -> list[Slip]:
     if len(set(pairs)) >= 3 or len(pairs) >= 6:
         repeated = {pair for pair, count in Counter(pairs).items() if count > 1}
         sure += [one for one in unnamed if _is_likely(one, repeated)]
-        sure += [one for one in suspects if one.pair in repeated and _is_likely(one, repeated)]
+        sure += [one for one in suspects if one.pair in repeated & COMMON and _is_likely(one, repeated)]
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 
 
@@ -94,7 +104,7 @@ def _is_sure(reading: Reading) -> bool:
     if reading.support:
         is_cautious = reading.support == 2 and reading.written + reading.best in CAUTIOUS
         return reading.lead >= (SURE_CAUTIOUS if is_cautious else IN_WORD)
-    if reading.written + reading.best == "系係":
+    if reading.written + reading.best in UNPROVED:
         return False
     bound = SURE_DISPUTED if reading.is_disputed else SURE
     return reading.is_known and reading.best not in UNMARKED and reading.lead >= bound
@@ -126,19 +136,38 @@ def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
 
 def _is_let_be(text: str, one: Slip) -> bool:
     """Whether it is for another rule, counts (45 隻), stands alone in quotation marks, or is a surname."""
-    before, after = text[max(0, one.place - 2) : one.place], text[one.place + 1 : one.place + 2]
+    before = text[max(0, one.place - 2) : one.place]
     if exclusive("Hans").match(text, one.place) or (one.pair == "隻只" and before.rstrip()[-1:].isdigit()):
         return True
-    if before and after and before[-1] in OPENING and after in CLOSING:
+    if _is_mentioned(text, one.place) or _is_paired(text, one):
         return True
     if one.reading.written in NAMES and _is_titled(text, one.place):
         return True
     return is_japanese(text[max(0, one.place - BESIDE) : one.place + BESIDE])
 
 
+def _is_mentioned(text: str, place: int) -> bool:
+    """Whether the character stands in quotation marks, alone or with another: 「后」, 「公裡」."""
+    before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
+    opened = next((size for size, one in enumerate(reversed(before)) if one in OPENING), 9)
+    closed = next((size for size, one in enumerate(after) if one in CLOSING), 9)
+    return opened + closed < 2
+
+
+def _is_paired(text: str, one: Slip) -> bool:
+    """Whether the right form stands beside it in a pair: 后→後, 乾燥 → 干燥."""
+    near = text[max(0, one.place - BESIDE) : one.place + BESIDE].replace("\n", " ")
+    return one.reading.best in near and any(mark in near for mark in PAIRING)
+
+
 def _is_titled(text: str, place: int) -> bool:
-    """Whether a title follows, or stands after a given name of one or two characters."""
-    return any(text.startswith(TITLES, place + 1 + size) for size in range(3))
+    """Whether a title follows, at once or after a given name, or an occupation stands before."""
+    if any(text.startswith(TITLES, place + 1 + size) for size in range(3)):
+        return True
+    before = text[max(0, place - 4) : place].rstrip("：: ")
+    if before[-1:] in CIRCLED or before.endswith(ROLES):
+        return text[place] not in "于后" or text[place + 3 : place + 4] in ("", *ENDS, *CIRCLED)
+    return False
 
 
 def _is_name(text: str, one: Slip) -> bool:

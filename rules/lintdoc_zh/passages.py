@@ -26,8 +26,11 @@ PASSAGE = 4
 QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
 JAPANESE = "[\u3041-\u3096\u30a1-\u30fa浜渋沢桜竜辺広関対変読労駅]"
 """Kana, and characters that only Japanese writes."""
-EXPLAINING = "[（(/／「『“‘=＝→、]"
+PAIRING = "[=＝→⇒|]"
+EXPLAINING = "[（(/／「『“‘=＝→、|]"
 EDGES = "。！？；，：\\n!?;:|\ufffc"
+BESIDE = 6
+"""How near a counterpart explains a stray."""
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
 
@@ -150,13 +153,21 @@ def _is_quoted(text: str, one: Passage, host: str) -> bool:
 def _is_explained(text: str, one: Passage) -> bool:
     """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國."""
     others = counterparts(one.script)[text[one.start]]
-    beside = (text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3])
+    beside = [text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]]
+    around = text[max(0, one.start - BESIDE) : one.end + BESIDE]
+    if re.search(PAIRING, around):
+        beside.append(around)
     return any(re.search(EXPLAINING, near) and any(other in near for other in others) for near in beside)
 
 
+OWN_WORDS = ("担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯")
+"""Words that Traditional text writes with a character otherwise Simplified."""
 NAMED = "[字號号名]$"
 
 
 def _is_named(text: str, one: Passage) -> bool:
-    """Whether the stray is part of someone's style or name: 字伯温."""
+    """Whether the stray is part of someone's style or name, 字伯温, or of a word that is so written."""
+    near = text[max(0, one.start - 2) : one.end + 2]
+    if any(word in near for word in OWN_WORDS):
+        return True
     return bool(re.search(NAMED, text[max(0, one.start - 1) : one.start])) and one.count == 1

@@ -48,11 +48,11 @@ class Characters:
 
     def to_traditional(self) -> dict[str, str]:
         """Return the candidates, in order, of each character that only Simplified uses."""
-        return {one: others for one, kind, others in zip(*self._columns, strict=True) if kind in "Ss"}
+        return {one: others for one, kind, others in zip(*self._columns, strict=True) if kind in "Ssh"}
 
     def to_simplified(self) -> dict[str, str]:
         """Return what each character that Simplified does not use, or seldom, becomes in it."""
-        return {one: others[0] for one, kind, others in zip(*self._columns, strict=True) if kind not in "Ss"}
+        return {one: others[0] for one, kind, others in zip(*self._columns, strict=True) if kind not in "Ssh"}
 
 
 @cache
