@@ -20,11 +20,16 @@ from lintdoc_zh.readings import (
 
 LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"
 BRACKETED = re.compile(
-    rf"[(（\[［〔] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕]"
+    rf"[(（\[［〔【</] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕】>/]"
 )
+STROKES = {"/": "/", "<": ">"}
+"""Signs that enclose a reading only in pairs."""
+FIGURED = re.compile("[1-5](?<=[a-z].)[\u4e00-\u9fff]")
 MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
+PLAIN = re.compile("[a-z](?<=[\u4e00-\u9fff].)[a-z]{0,5}(?=[\u4e00-\u9fff])")
+"""Letters between Han, alone: 並bing且."""
 IN_KANA = re.compile(" ?[(（]([\u3041-\u3096\u30a1-\u30fc]{1,8})[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
@@ -70,9 +75,10 @@ def _is_needless(spelt: Spelling, owner: str) -> bool:
 def glosses(text: str) -> list[Gloss]:
     """Return the readings in `text` that follow Han characters, in order."""
     found = [one for match in BRACKETED.finditer(text) if (one := _bracketed(text, match))]
-    if found or MARKED.search(text):
+    if found or MARKED.search(text) or FIGURED.search(text):
         found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
-        found.sort(key=lambda one: one.start)
+    found += [one for match in PLAIN.finditer(text) if (one := _unmarked(text, match))]
+    found.sort(key=lambda one: one.start)
     return found
 
 
@@ -88,19 +94,19 @@ def kana_glosses(text: str) -> list[Gloss]:
 def _bracketed(text: str, match: re.Match[str]) -> Gloss | None:
     start, end = match.span()
     before = start - (text[start - 1 : start] in SPACES)
-    if not is_han(text[before - 1 : before]):
+    if not is_han(text[before - 1 : before]) or STROKES.get(text[start], "") not in text[end - 1]:
         return None
     reading = match[1].strip()
     spelt = spelling(reading)
-    if spelt is None or reading[0] != reading[0].lower():
+    if spelt is None or (reading[0] != reading[0].lower() and reading != reading.upper()):
         return None
     if before < start and text[before] != "\n":
         start = before
         end += text[end : end + 1] == " "
     one = Gloss(start, end, match[0], spelt, _han_before(text, before))
-    if one.fit == "none" and not is_syllable(spelt.letters):
-        return None
-    return one
+    if reading[0] != reading[0].lower():
+        return one if one.count == 1 and one.fit == "exact" else None  # others are abbreviations and names
+    return one if one.fit != "none" or is_syllable(spelt.letters) else None
 
 
 def _unbracketed(text: str, match: re.Match[str]) -> Gloss | None:
@@ -113,6 +119,14 @@ def _unbracketed(text: str, match: re.Match[str]) -> Gloss | None:
         return None
     one = Gloss(start, start + len(reading), reading, spelt, _han_before(text, start))
     return None if one.fit == "none" else one
+
+
+def _unmarked(text: str, match: re.Match[str]) -> Gloss | None:
+    spelt = spelling(match[0])
+    if spelt is None:
+        return None
+    one = Gloss(*match.span(), match[0], spelt, text[match.start() - 1])
+    return one if one.fit == "exact" else None
 
 
 def _han_before(text: str, end: int) -> str:

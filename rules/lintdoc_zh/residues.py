@@ -11,15 +11,19 @@ import re
 from collections import Counter
 
 from lintdoc import Document, OffsetMap, View
-from lintdoc_zh.characters import BOPOMOFO, TONE_MARKS, TONED, is_han
+from lintdoc_zh.characters import BOPOMOFO, PAUSES, STOPS, TONE_MARKS, TONED, is_han
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
 
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
-SUSPECT = re.compile(f"[)）\\]］〕{MARKS}](?:(?<=[{MARKS}])|(?<=[a-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].))")
+SUSPECT = re.compile(
+    f"[)）\\]］〕】>/{MARKS}](?:(?<=[{MARKS}])|(?<=[A-Za-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].))"
+    "|[a-z1-5](?<=[a-z\u4e00-\u9fff].)(?=[\u4e00-\u9fff])"
+)
 """Without it no reading can be there; most documents have none."""
+MARKED = re.compile(f"[{MARKS}]")
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fc]")
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
@@ -136,14 +140,22 @@ def _is_flattened(given: Evidence) -> bool:
 
 def _is_dense(given: Evidence) -> bool:
     """Whether readings without a tone, which might be units or names, stand in words again and again."""
-    if given.count >= 8 and given.inside >= 0.8:
+    if given.inside >= 0.8 and given.count >= (5 if given.inside == given.needless == 1 else 8):
         return True
     many = given.count >= 10 and given.owners >= 3
     return given.repeated >= 0.6 and given.is_steady and (given.inside >= 0.5 or many)
 
 
 def _stands_alone(text: str, one: Gloss) -> bool:
-    return one.count == 1 and one.is_needless and _is_before_han(text, one) and not _is_explained(text, one)
+    if one.count != 1 or not one.is_needless or _is_explained(text, one):
+        return False
+    return _is_before_han(text, one) or _is_end_of_word(text, one)
+
+
+def _is_end_of_word(text: str, one: Gloss) -> bool:
+    """Whether the character ends a word before a pause or stop, and its reading is no option (b2)."""
+    before, after = text[max(0, one.start - 2) : one.start - 1], text[one.end : one.end + 1]
+    return is_han(before) and after != "" and after in PAUSES + STOPS and bool(MARKED.search(one.reading))
 
 
 def _is_set_off(text: str, one: Gloss) -> bool:

@@ -3,17 +3,18 @@
 Pages show readings above characters (ruby); copied as plain text, the reading lands in the sentence,
 in brackets or bare. Reported where the reading, in pinyin with tone marks or figures or in bopomofo,
 is that of the characters before it, and the document shows that nobody meant it to be read: common
-characters, in the middle of words, wherever they occur. Plain pinyin (shu) counts only where it stands
-behind the same characters again and again. Not reported: lessons and vocabulary lists, romanised names,
-notes on a rare character or on one of several readings, units and option letters. A reading whose
-tone is not the table's, and one in kana, is reported without an automatic fix.
+characters, in the middle of words, wherever they occur. Plain pinyin (shu, SHU) counts only where it
+stands behind the same characters again and again, or behind several in the middle of words. Not reported:
+lessons and vocabulary lists, romanised names, notes on a rare character or on one of several readings,
+units and option letters. A reading whose tone is not the table's, and one in kana, is reported without
+an automatic fix.
 
 中文
 注音混入正文，留在字后：調(diào)研。
 
 网页把注音排在字的上方，复制成纯文本后，注音落进句子里，带括号或不带。
 凡拼音（调号或数字标调）或注音符号确为前面各字的读音，且从全文看不是写给人读的
-（字很常见、夹在词中、逢字必注），即报告。不标调的拼音（shu）只在同一批字后反复出现时才算。
+（字很常见、夹在词中、逢字必注），即报告。不标调的拼音（shu、SHU）只在同一批字后反复出现，或屡屡夹在词中时才算。
 教材与生词表、人名地名的拼写、对生僻字或多音字的说明、单位与选项字母都不报告。
 声调与字表不合的，以及假名，只报告，不自动改。
 """
@@ -39,7 +40,7 @@ MARKS = TONED + TONED.upper() + TONE_MARKS + "".join(map(chr, range(0x3105, 0x31
     name="flattened-pinyin",
     family="garbled",
     fix="safe",
-    trigger=Trigger(characters=MARKS + ")）]］〕"),
+    trigger=Trigger(characters=MARKS + ")）]］〕】>/"),
     examples=[
         Bad("各地要加強調⟦(diào)⟧查研究。", "各地要加強調查研究。"),
         Bad("深入學⟦(xué)⟧習⟦(xí)⟧貫徹會議精神。", "深入學習貫徹會議精神。"),
@@ -59,12 +60,23 @@ MARKS = TONED + TONED.upper() + TONE_MARKS + "".join(map(chr, range(0x3105, 0x31
             "學⟦(xué)⟧校開⟦(kāi)⟧會⟦(huì)⟧，開⟦(kái)⟧放學⟦(xué)⟧習。",
             "學校開會，開(kái)放學習。",
         ),
+        Bad("電⟦【diàn】⟧力與動⟦/dòng/⟧力，原⟦<yuan2>⟧料。", "電力與動力，原料。", format="text"),
+        Bad("調⟦(DIAO)⟧查問⟦(WEN)⟧卷，開⟦(KAI)⟧會研⟦(YAN)⟧究，學⟦(XUE)⟧習。", "調查問卷，開會研究，學習。"),
+        Bad(
+            "產⟦chan3⟧業升級，產⟦chan3⟧能提高，動⟦dong4⟧力充足。（完）",
+            "產業升級，產能提高，動力充足。（完）",
+        ),
+        Bad("調⟦diao⟧查問⟦wen⟧卷，開⟦kai⟧會研⟦yan⟧究，學⟦xue⟧習。（完）", "調查問卷，開會研究，學習。（完）"),
+        Bad("移送案件的紙質⟦(ㄓˋ)⟧、電子卷宗。", "移送案件的紙質、電子卷宗。"),
         Bad("調⟦(ちょう)⟧査⟦(さ)⟧研⟦(けん)⟧究，" * 4),
         Good("世界貿易組織(WTO)公布了新報告，張偉(Zhang Wei)住在北京(Beijing)。"),
         Good("全程約四十二公里(km)，見圖(a)和表(b)，一里(li)約五百米(mi)。"),
         Good("元(yuan)、分(fen)、里(li)，米(mi)换算，十里(li)等于五公里。"),
         Good("我们(wǒmen)去学校(xuéxiào)，我们(wǒmen)在学校(xuéxiào)学习(xuéxí)汉语。"),
         Good("各地<ruby>調<rt>diào</rt></ruby>查", format="html"),
+        Good("报告(PDF)与图(A)、世贸组织(WTO)、人工智能(AI)和爱(AI)心，安(AN)检。"),
+        Good("用go语言写，爱ai的人用ai写，见km/h与发音/ai/，目录/mu/与<li>标签。", format="text"),
+        Good("【注意】开会【重要】发言，「爱」【ài】。"),
         Good("他(he)和她(she)是英文代名詞。"),
         Good("「行」字讀作 háng 或 xíng，行(háng)列與行(xíng)走不同。"),
         Good("主角由新垣結衣（あらがきゆい）饰演，主题歌《恋》（こい）由星野源（ほしのげん）演唱。"),
