@@ -193,14 +193,12 @@ def _places_of(forms: Iterable[str], text: str) -> dict[str, list[Place]]:
 
 def places_by_form(text: str) -> dict[str, list[Place]]:
     """Return every place of every listed form in `text`, overlapping ones too."""
-    lengths, first = _form_starts()
-    known = pairs()
+    forms, start_of_form = _form_starts()
     found: dict[str, list[Place]] = defaultdict(list)
-    for match in first.finditer(text):
+    for match in start_of_form.finditer(text):
         start = match.start()
-        for length in lengths[text[start]]:
-            form = text[start : start + length]
-            if len(form) == length and form in known:
+        for form in forms.get(text[start : start + 2], ()):
+            if text.startswith(form, start):
                 found[form].append(_place(form, start, text))
     return found
 
@@ -220,12 +218,13 @@ _CLASSES = neighbour_classes()
 
 
 @cache
-def _form_starts() -> tuple[dict[str, list[int]], re.Pattern[str]]:
-    lengths: dict[str, set[int]] = defaultdict(set)
+def _form_starts() -> tuple[dict[str, list[str]], re.Pattern[str]]:
+    """Return the forms by their first two characters, and a pattern for where one may begin."""
+    forms: dict[str, list[str]] = defaultdict(list)
     for form in pairs():
-        lengths[form[0]].add(len(form))
-    ordered = {first: sorted(found) for first, found in lengths.items()}
-    return ordered, re.compile(f"[{''.join(sorted(ordered))}]")
+        forms[form[:2]].append(form)
+    firsts, seconds = ("".join(sorted({start[index] for start in forms})) for index in (0, 1))
+    return forms, re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 def _apart(places: list[Place]) -> list[Place]:

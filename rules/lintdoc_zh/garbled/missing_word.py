@@ -38,7 +38,7 @@ CUT = re.compile(
     code="ZH207",
     name="missing-word",
     family="garbled",
-    trigger=Trigger(characters="了"),
+    trigger=Trigger(characters="了", shortest=40),
     examples=[
         Bad(
             "要深进贯彻会议精神，经由过程多种渠道鼓动勉励居民参与。会上通报了情况，⟦了⟧下一步的任务。\n"

@@ -27,7 +27,7 @@ from lintdoc_zh.spinning import spinning
     code="ZH202",
     name="spun-word",
     family="garbled",
-    trigger=Trigger(ranges="一鿿"),
+    trigger=Trigger(ranges="一鿿", shortest=40),
     fix="unsafe",
     examples=[
         Bad(
