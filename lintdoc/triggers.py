@@ -10,9 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lintdoc.rule import Rule
+    from lintdoc.rule import Rule, Trigger
 
-FEW = 8
+FEW = 24
 """So few characters are sought one by one faster than in a class."""
 BRIEF = 300
 """In so short a text to look up each character is faster than to compile a class."""
@@ -87,16 +87,20 @@ class Triggers:
 
 def _literals(rule: Rule) -> tuple[str, ...]:
     """Return what is sought one by one: the literals, and characters if they are few."""
-    trigger = rule.trigger
-    if trigger.beside or _is_in_class(rule) or not trigger.ranges:
-        return trigger.literals
-    return (*trigger.literals, *trigger.ranges[::2])
+    return (*rule.trigger.literals, *_few(rule.trigger))
+
+
+def _few(trigger: Trigger) -> str:
+    """Return the trigger's characters if they are few and enough for it."""
+    pairs = list(zip(trigger.ranges[::2], trigger.ranges[1::2], strict=True))
+    if trigger.beside or sum(ord(last) - ord(first) + 1 for first, last in pairs) > FEW:
+        return ""
+    return "".join([chr(one) for first, last in pairs for one in range(ord(first), ord(last) + 1)])
 
 
 def _is_in_class(rule: Rule) -> bool:
-    ranges = rule.trigger.ranges
-    few = len(ranges) <= 2 * FEW and ranges[::2] == ranges[1::2]
-    return ranges != "" and not few and not rule.trigger.beside
+    trigger = rule.trigger
+    return bool(trigger.ranges and not trigger.beside and not _few(trigger))
 
 
 def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:

@@ -33,6 +33,17 @@ LINE = re.compile(
 )
 INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
+# What the text of any rule about enumerators holds, as its trigger: loose, but rare in other text.
+_AFTER_NUMERAL = "）)、．.是要则則来來，,：:］\\]条條章节節編编篇回课課讲講卷集步部单單点點"
+LOOKS = (
+    r"\n[#>*+ \t\u3000\xa0-]*(?:"
+    rf"[第其（(［\[]? {{0,2}}(?:[0-9０-９{numerals.HAN_NUMERAL}]{{1,7}}|{LETTER}) {{0,2}}[{_AFTER_NUMERAL}]"
+    rf"|{SIGN}|(?:{LABELS}) ?[0-9０-９{numerals.HAN_NUMERAL}])",
+    rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:"
+    rf"(?<=[第其]){HAN}{{1,3}}[步点點，,、：:]|(?<=[（(])[0-9０-９{numerals.HAN_NUMERAL}]{{1,2}}[）)]"
+    rf"|(?<=[一二三四五六七八九十]){HAN}?[是要则則来來]|(?<=[0-9]){ARABIC}?[、．.]|(?<=[①-⑳]))",
+)
+
 NTH = re.compile(
     rf"第 {{0,2}}({HAN}{{1,7}}|{ARABIC}{{1,4}})(?P<sub>-[0-9]+)? {{0,2}}"
     rf"(?P<unit>{UNITS})(?P<inserted>之{HAN}{{1,3}})?"

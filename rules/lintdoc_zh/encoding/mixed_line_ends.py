@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.source_places import reading_span
 
 LINE_END = re.compile("\r\n?|\n")
@@ -28,7 +28,7 @@ NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
     name="mixed-line-ends",
     family="encoding",
     severity="warning",
-    trigger=ALWAYS,
+    trigger=Trigger(odd_source=True),
     examples=[
         Bad("第一行\n第二行⟦\r\n⟧第三行\n第四行\r\n"),
         Bad("第一行\r\n第二行⟦\n⟧第三行\r\n"),

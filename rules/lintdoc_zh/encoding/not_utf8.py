@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.source_places import reading_span
 
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5-HKSCS", "cp950": "Big5"}
@@ -26,7 +26,7 @@ NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5-HKSCS", "cp950": "Big5"}
     name="not-utf8",
     family="encoding",
     severity="warning",
-    trigger=ALWAYS,
+    trigger=Trigger(odd_source=True),
     hides=["replacement-character"],
     examples=[
         Bad("⟦⟧关于开展安全生产检查的通知", encoding="gb18030"),

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 
 
 @rule(
@@ -23,7 +23,7 @@ from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
     family="encoding",
     severity="warning",
     default=False,
-    trigger=ALWAYS,
+    trigger=Trigger(odd_source=True),
     examples=[
         Bad("⟦⟧会议纪要", bom=b"\xef\xbb\xbf"),
         Good("会议纪要"),

@@ -19,9 +19,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, View, rule, suggestion
+from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule, suggestion
 from lintdoc_zh import numerals
-from lintdoc_zh.enumerators import Enumerator
+from lintdoc_zh.enumerators import LOOKS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
 
 NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
@@ -60,7 +60,7 @@ NEAR = 120
     code="ZH506",
     name="count-mismatch",
     family="numbering",
-    trigger=ALWAYS,
+    trigger=Trigger(patterns=(*LOOKS, COUNTED.pattern)),
     fix="suggestion",
     examples=[
         Bad("下面提⟦四点⟧意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),

@@ -37,7 +37,7 @@ NEAR = 12
     code="ZH508",
     name="inconsistent-ordinal",
     family="numbering",
-    trigger=Trigger(literals=MEETING.split("|")),
+    trigger=Trigger(literals=["代会", "代會", "代表大"]),
     severity="warning",
     examples=[
         Bad(

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, suggestion
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule, suggestion
+from lintdoc_zh.enumerators import LOOKS
 from lintdoc_zh.numbering_faults import numbering
 
 
@@ -29,7 +30,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH501",
     name="numbering-gap",
     family="numbering",
-    trigger=ALWAYS,
+    trigger=Trigger(patterns=LOOKS),
     fix="suggestion",
     examples=[
         Bad("一、加强领导\n二、落实责任\n⟦四、⟧严格考核\n"),

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, View, rule
-from lintdoc_zh.enumerators import Enumerator
+from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
+from lintdoc_zh.enumerators import LOOKS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
 from lintdoc_zh.sequences import Run
 
@@ -34,7 +34,7 @@ LEAST = 2
     code="ZH505",
     name="numbering-level-jump",
     family="numbering",
-    trigger=ALWAYS,
+    trigger=Trigger(patterns=LOOKS),
     severity="warning",
     examples=[
         Bad(

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, rule, suggestion, unsafe
+from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule, suggestion, unsafe
+from lintdoc_zh.enumerators import LOOKS
 from lintdoc_zh.numbering_faults import Fault, numbering
 
 
@@ -23,7 +24,7 @@ from lintdoc_zh.numbering_faults import Fault, numbering
     code="ZH503",
     name="numbering-order",
     family="numbering",
-    trigger=ALWAYS,
+    trigger=Trigger(patterns=LOOKS),
     fix="unsafe",
     examples=[
         Bad(

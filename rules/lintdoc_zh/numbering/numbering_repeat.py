@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule, suggestion, unsafe
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule, suggestion, unsafe
+from lintdoc_zh.enumerators import LOOKS
 from lintdoc_zh.numbering_faults import numbering
 
 
@@ -23,7 +24,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH502",
     name="numbering-repeat",
     family="numbering",
-    trigger=ALWAYS,
+    trigger=Trigger(patterns=LOOKS),
     fix="unsafe",
     examples=[
         Bad(

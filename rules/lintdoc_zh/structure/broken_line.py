@@ -23,6 +23,7 @@ BREAK = re.compile(
     r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*(?=[\u4e00-\u9fff])"
     r"|\n(?<![\n \t\u3000]\n)[\n \t\u3000]*(?=[，。、；：！？）》」』])"
 )
+LOOK = r"\n(?:(?<=[，、,]\n)|(?<=[，、,][ \t\u3000]\n)|[\n \t\u3000]*[，。、；：！？）》」』])"
 CLOSED = re.compile(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
 ENUMERATED = re.compile(
     "第?[〇一二三四五六七八九十百]{1,4}[、，.．是要章节節条條]|[0-9]{1,3}[、.．)）]|[①-⑳]|[甲乙丙丁]、"
@@ -38,7 +39,7 @@ SPACE = " \t\u3000\n"
     code="ZH604",
     name="broken-line",
     family="structure",
-    trigger=Trigger(always=True, shortest=4 * LONG),
+    trigger=Trigger(patterns=[LOOK], shortest=4 * LONG),
     fix="unsafe",
     examples=[
         Bad(

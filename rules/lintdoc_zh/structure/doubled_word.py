@@ -47,16 +47,13 @@ FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for pl
 TWICE_TWO = re.compile(f"([{FIRST}][{SECOND}])(?=了?\\1)")
 COMPOUNDS = {"进行": "曲", "進行": "曲", "根据": "地", "根據": "地"}
 PAIRS = frozenset(PAIR.split("|"))
-LITERALS = [one * 2 for one in [*SINGLE, "在"]] + [
-    one + le + one for one in PAIR.split("|") for le in ("", "了")
-]
 
 
 @rule(
     code="ZH606",
     name="doubled-word",
     family="structure",
-    trigger=Trigger(literals=LITERALS),
+    trigger=Trigger(patterns=[TWICE.pattern, TWICE_TWO.pattern]),
     fix="unsafe",
     examples=[
         Bad("这是一件很难⟦的的⟧工作。", fixed="这是一件很难的工作。"),

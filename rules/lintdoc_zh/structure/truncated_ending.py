@@ -23,12 +23,16 @@ from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.boilerplate import alien_lines
 from lintdoc_zh.enumerators import AT_LINE
 
+SHORT = 15
+MARKS = "。！？!?…：:；;.”’」』）)】》〉~～—"
 PAUSE = "，、,"
 WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
 STOP = re.compile("[。！？!?]")
 SENTENCE = re.compile("[。！？；!?;][”」』）)]?")
-CLOSED = re.compile(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
+CLOSED = re.compile(rf"[{MARKS}]\Z")
 SIGNED = re.compile(r"(?:[年月日号號]|[0-9]{1,4}|[部局会會院厅廳处處室社网網记記者报報摄攝译譯编編辑輯])\Z")
+OPEN_LINE = rf"\n(?<=[^\n]{{{SHORT}}}\n)(?:(?<![{MARKS}]\n)|(?:[^\n]{{1,{SHORT - 1}}}(?<![{MARKS}])\n))"
+"""A line that ends without a mark, or a short one after it: what any text that breaks off has."""
 INNER = re.compile("[，、：；,;]")
 HAN = re.compile("[\u3400-\u9fff]")
 ASIDE = re.compile(
@@ -39,7 +43,6 @@ TITLE = re.compile(r"\s[-—–|｜]+\s")
 BULLETS = ("•", "·", "●")
 REFERS = re.compile("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
 WORDS = re.compile(r"[\w]")
-SHORT = 15
 LONG = 30
 """From this length on a line counts as a paragraph of prose."""
 TAIL = 60
@@ -50,7 +53,7 @@ TAIL = 60
     code="ZH603",
     name="truncated-ending",
     family="structure",
-    trigger=Trigger(always=True, shortest=SHORT),
+    trigger=Trigger(patterns=[OPEN_LINE], shortest=SHORT),
     examples=[
         Bad(
             "村级集体经济是今年工作的重中之重，各乡镇要早谋划、早部署、早落实。\n"
