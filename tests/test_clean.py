@@ -18,7 +18,6 @@ LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 KNOWN: dict[str, tuple[str, ...]] = {
     "anonymised-case-hans.txt": ("masked-text",),
     "answer-key-hans.txt": ("masked-text",),
-    "bopomofo-hans.txt": ("mojibake",),
     "classics-hant.txt": ("wrong-conversion",),
     "contract-hans.txt": ("masked-text",),
     "ending-link-hans.md": ("boilerplate-line",),
@@ -33,7 +32,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "manual-app-hant.md": ("boilerplate-line",),
     "math-hant.md": ("masked-text",),
     "medical-guide-hant.txt": ("masked-text",),
-    "mojibake-essay-hans.md": ("invisible-character", "replacement-character"),
     "names-list-hant.txt": ("wrong-conversion",),
     "navigation-essay-hans.md": ("boilerplate-line",),
     "placeholder-essay-hans.txt": ("empty-brackets", "masked-text", "unfilled-template"),

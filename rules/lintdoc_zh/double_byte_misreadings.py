@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lintdoc_zh.character_cost import UNSEEN
-from lintdoc_zh.misreadings import LOST, ORDINARY, Misreading, cost, han_in, mean_cost, utf8_in
+from lintdoc_zh.misreadings import LOST, ODD, ORDINARY, Misreading, cost, han_in, mean_cost, utf8_in
 
 SWAPS = (("gbk", "cp950"), ("cp950", "gbk"))
 NAMES = {("gbk", "cp950"): ("GBK", "Big5"), ("cp950", "gbk"): ("Big5", "GBK")}
@@ -38,6 +38,8 @@ def _big5_octets(character: str) -> bytes:
 def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
     """Yield stretches of GBK read as Big5 or the reverse."""
     for odd in _odd_stretches(text, start, end):
+        if sum("\u3400" <= one <= "\u9fff" and cost(one) > ODD for one in text[slice(*odd)]) < 2:
+            continue  # a row of kana or bopomofo
         mean, _, codecs = min(_swapped(text, *odd, codecs) for codecs in SWAPS)
         if mean <= ORDINARY:
             first, last = odd

@@ -5,7 +5,7 @@ break searching, comparing and line breaking. Control characters come from termi
 processors. Each is named by its number. Private-use characters show only in the font they were made
 for, and are reported without a fix. Not reported: joiners inside emoji and in scripts that need them,
 directional marks in texts with Arabic or Hebrew, soft hyphens inside Latin words, variation selectors,
-and a zero-width space beside Markdown's emphasis.
+and a zero-width space beside Markdown's emphasis or after an ellipsis, where AsciiDoc writes one.
 
 中文
 文中有看不见的字符：零宽、双向、控制、私用字符。
@@ -13,7 +13,7 @@ and a zero-width space beside Markdown's emphasis.
 零宽空格、残留的字节序标记、软连字符随网页复制而来，妨碍检索、比对和换行；
 控制字符来自终端和旧式文字处理软件。逐一以编号指明。私用字符只在特制字体下可见，只报告不改。
 表情符号内部和需要连接符的文字里的连接符、有阿拉伯文希伯来文时的方向标记、拉丁单词里的软连字符、
-变体选择符、为使 Markdown 强调生效而加的零宽空格都不报告。
+变体选择符、为使 Markdown 强调生效而加的和 AsciiDoc 写在省略号后的零宽空格都不报告。
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ BREAK = re.compile(f"[{BREAKS}]")
 MEANT_SOMETHING = re.compile("[\x80-\x9f\u202d\u202e]")
 """Bytes of some other encoding, and what turns the order of letters about."""
 EMPHASIS = "*_~`"
+TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|Latin-1")
+NEAR = 80
 
 
 @rule(
@@ -64,6 +66,8 @@ EMPHASIS = "*_~`"
         Good("波斯文 می\u200cخواهم 与希伯来文 \u200fשלום\u200e。"),
         Good("德语词 Donau\u00addampf\u00adschiff 可以断行。"),
         Good("**“强调”**\u200b后文", format="markdown"),
+        Good("乱码“ä¸\u00adæ–‡”本是中文二字。"),
+        Good("等一下…\u200b，请选择…\u200b"),
         Good("泰文 ภาษา\u200bไทย 用零宽空格分词。"),
         Good("全角　空格与不间断\u00a0空格看得见宽度，制表符\t也是。"),
     ],
@@ -84,15 +88,24 @@ def check(document: Document) -> Iterator[Finding]:
 def _belongs(document: Document, match: re.Match[str]) -> bool:
     text = document.text
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    if "\x7f" < match[0] <= "\u00ad" and _is_example(text, match, before + after):
+        return True
     if match[0] == "\u00ad":
         return before.isalpha() and after.isalpha() and before < "\u0250" and after < "\u0250"
     if match[0] not in JOINERS:
         return "\uac00" <= before <= "\ud7a3" or "\u1100" <= after <= "\u11ff"
-    if _is_joined(before) or _is_joined(after):
+    if before == "…" or _is_joined(before) or _is_joined(after):
         return True
     if match[0] == "\u200d" and _is_emoji(before) and _is_emoji(after):
         return True
     return _is_beside_emphasis(document, match)
+
+
+def _is_example(text: str, match: re.Match[str], neighbours: str) -> bool:
+    """Whether it is a byte of garbled text, ä¸\u00adæ, in a text about such."""
+    if not any("\x80" <= one <= "\xff" for one in neighbours):
+        return False
+    return bool(TALK_OF_GARBLING.search(text, max(0, match.start() - NEAR), match.end() + NEAR))
 
 
 def _is_joined(letter: str) -> bool:

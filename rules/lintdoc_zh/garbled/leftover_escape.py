@@ -36,6 +36,8 @@ TALK_OF_ESCAPES = re.compile(
     "[转轉][义義码碼]|[实實]体|[实實]體|[编編][码碼]|HTML|XML|JSON|URL|Unicode|字符引用|跳[脱脫]"
 )
 NEAR = 30
+SHOWN = re.compile("[^，。；\n]{0,8}(?:[显顯]示|表示|代表|[写寫]作|[变變]成|就是)")
+"""After an escape that is spoken of: `&copy;` 在网页上显示为©."""
 QUOTES = OPENING + CLOSING + "\"'`"
 
 
@@ -57,6 +59,7 @@ QUOTES = OPENING + CLOSING + "\"'`"
         Good("见 https://example.com/%E4%B8%AD%E5%9B%BD 与 /wiki/%E4%B8%AD%E5%9B%BD%E4%BA%BA"),
         Good("字符串 \"\\u4e2d\\u56fd\" 与 '\\u4eba\\u6c11' 相同。"),
         Good("增长 100%，颜色 %20%30%40，路径 C:\\users\\xin 不变。"),
+        Good("&copy; 在页面上显示为©；&hellip; 显示为……；&#x4E2D; 显示为“中”。"),
         Good("R&D;部门与 AT&T 合作，Tom&Jerry;全集。"),
     ],
 )
@@ -97,6 +100,8 @@ def _is_left_over(text: str, match: re.Match[str], meant: str) -> bool:
         return False
     touches = match[0][0] == "&" and (_is_chinese(before) or _is_chinese(after))
     if not touches and not any(map(is_han, meant)):
+        return False
+    if SHOWN.match(text, match.end()):
         return False
     return not re.search(TALK_OF_ESCAPES, text[max(0, match.start() - NEAR) : match.end() + NEAR])
 

@@ -26,7 +26,7 @@ TRACES = re.compile(
     "锟[^\n锟拷]{0,4}[斤拷](?:[锟斤拷]|[^\n锟拷]{1,3}拷)*|烫{3,}屯*|屯{3,}烫*|葺{3,}|ï»¿|锘[挎縴?\ue5e5]?"
 )
 """锟斤拷 with whole characters between its own: 锟斤拷锟叫癸拷."""
-TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體")
+TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體|FFFD|替[换換]字")
 NEAR = 60
 EXCLAIMED = re.compile("[，！!～~…—、]")
 
@@ -47,6 +47,7 @@ EXCLAIMED = re.compile("[，！!～~…—、]")
         Good("我说“锟斤拷”是著名的乱码，烫伤要用冷水冲。"),
         Good("“锟斤拷”和“烫烫烫”都是编码错误的笑谈。"),
         Good("汤刚出锅，他直喊：“烫烫烫！”"),
+        Good("解码失败处显示替换字符“\N{REPLACEMENT CHARACTER}”（U+FFFD）。"),
         Good("直系曹锟与奉系张作霖。"),
         Good("安屯屯长在修葺房屋。"),
     ],
@@ -54,6 +55,8 @@ EXCLAIMED = re.compile("[，！!～~…—、]")
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in LOST.finditer(text):
+        if _is_quoted(text, match) and _is_explained(text, match):
+            continue
         count = len(match[0])
         yield document.finding(
             *match.span(),
@@ -71,8 +74,14 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    quoted = before != "" and before in OPENING and after != "" and after in CLOSING
     exclaimed = match[0][0] == "烫" and before in OPENING and EXCLAIMED.match(after)
-    if quoted or exclaimed:
-        return True
+    return bool(exclaimed) or _is_quoted(text, match) or _is_explained(text, match)
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return before != "" and before in OPENING and after != "" and after in CLOSING
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
     return bool(TALK_OF_GARBLING.search(text, max(0, match.start() - NEAR), match.end() + NEAR))
