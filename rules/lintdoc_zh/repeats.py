@@ -1,6 +1,7 @@
 """Paragraphs, and runs of paragraphs, that stand in a document twice.
 
-A copy may have been touched up: characters lost or put in here and there. Copies next to each other
+A copy may have been touched up: characters lost or put in here and there; outside of laws and of reference
+manuals, whose provisions and entries come in likes, words and sentences too. Copies next to each other
 whose originals are next to each other are one repeat. What documents repeat on purpose is left out: numbered
 items, what refers to its surroundings (前款), short lines, table cells, and notes that stand three times.
 """
@@ -14,13 +15,15 @@ from collections import Counter
 from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.enumerators import AT_LINE, NTH
+from lintdoc_zh.near_copies import bare_words, is_reworded
 from lintdoc_zh.slips import is_touched_up
 
 LEAST = 15
 """Shorter blocks are compared only between blocks that are repeated."""
 LEAST_ALONE = 50
-LEAST_TOUCHED_UP = 60
+LEAST_TOUCHED_UP = 50
 LEAST_ITEM = 100
+"""Of a numbered item of a law."""
 LEAST_RUN = 70
 LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
@@ -29,6 +32,10 @@ LEAST_COPIES = 300
 LEAST_CLAUSE = 8
 NO_HAN = re.compile(f"[^{HAN_BMP}，。；：、]+")
 PUNCTUATED = re.compile("[，。；！？,;!?]")
+ARTICLE = re.compile(r"\n[ \t\u3000#*]*第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
+MOST_SEARCHED = 200_000
+MOST_ALIKE = 3
+MOST_LONGER = 3
 REFERS = re.compile("^.{0,10}?(?:[前本上][款项項条條述二三两兩]|第[一二三四五六七八九十]{1,3}[款项項])")
 
 
@@ -59,11 +66,13 @@ def repeats(document: Document) -> list[Repeat]:
     """Return what is repeated in the document, in order."""
     paragraphs = document.once(Paragraphs)
     exact = _exact(paragraphs.texts)
-    originals = {**_touched_up(document.text, paragraphs, exact), **exact}
+    originals = {**_touched_up(document, paragraphs, exact), **exact}
     if not originals:
         return []
     often = Counter(originals.values())
-    return [run for run in _runs(originals, exact, paragraphs.texts) if _is_fault(run, paragraphs, often)]
+    has_likes = document.once(_has_likes)
+    runs = _runs(originals, exact, paragraphs.texts)
+    return [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
 
 
 def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:
@@ -81,6 +90,9 @@ def deletion(repeat: Repeat, document: Document) -> Fix | None:
     (start, end), _ = span_of(repeat, document)
     if not repeat.exact or (offsets is not None and not offsets.is_contiguous(start, end)):
         return None
+    around = document.text[start - 2 : start] + document.text[end : end + 2]
+    if document.format == "text" and around.count("\n") == 2 and around[1] == around[2] == "\n":
+        end += 1  # else an empty line would stay where paragraphs are single lines
     return unsafe(start, end, "")
 
 
@@ -96,27 +108,66 @@ def _exact(texts: list[str]) -> dict[int, int]:
     return found
 
 
-def _touched_up(text: str, paragraphs: Paragraphs, exact: dict[int, int]) -> dict[int, int]:
+def _touched_up(document: Document, paragraphs: Paragraphs, exact: dict[int, int]) -> dict[int, int]:
     votes: dict[int, Counter[int]] = {}
-    for end, before, size in _shared_clauses(text):
+    for end, before, size in _shared_clauses(document.text):
         copy = bisect_right(paragraphs.starts, end - 1) - 1
         original = bisect_right(paragraphs.starts, before - 1) - 1
-        if copy not in exact and 0 <= original < copy:
+        if 0 <= original < copy:
             votes.setdefault(copy, Counter())[original] += size
-    found: dict[int, int] = {}
+    if not votes:
+        return {}
+    has_likes = document.once(_has_likes)
+    near: dict[int, int] = {}
+    alike: Counter[int] = Counter()
     for copy, counted in votes.items():
-        ((original, size),) = counted.most_common(1)
-        one, other = paragraphs.texts[original], paragraphs.texts[copy]
-        near = 5 * size >= len(other) and abs(len(one) - len(other)) * 8 <= len(other)
-        if near and is_touched_up(one, other):
-            found[copy] = original
-    return found
+        for original, size in counted.most_common(MOST_ALIKE):
+            if 5 * size >= min(len(paragraphs.texts[copy]), len(paragraphs.texts[original])):
+                near.setdefault(copy, original)
+                alike[original] += 1
+    return {
+        copy: original
+        for copy, original in near.items()
+        if copy not in exact
+        and _is_copy(
+            paragraphs.texts[original],
+            paragraphs.texts[copy],
+            has_likes or alike[original] > 1 or original in near,
+        )
+    }
+
+
+def _has_likes(document: Document) -> bool:
+    """Whether the document is a law or a page of a manual: such are made of paragraphs alike."""
+    return document.format == "html" or len(ARTICLE.findall(document.text, 0, MOST_SEARCHED)) >= 3
+
+
+def _is_copy(one: str, other: str, has_likes: bool) -> bool:
+    """Whether `other` is `one` touched up; where paragraphs are like each other by nature, hardly changed."""
+    if abs(len(one) - len(other)) * 8 <= len(other) and is_touched_up(one, other):
+        return True
+    if max(len(one), len(other)) > MOST_LONGER * min(len(one), len(other)):
+        return False
+    if any(text[:1] == "“" or NTH.match(text) for text in (one, other)):
+        return False
+    enumerated = [AT_LINE.match(text) for text in (one, other)]
+    if has_likes and any(enumerated):
+        return False
+    words, others = bare_words(one), bare_words(other)
+    if words == others:
+        return len(words) >= LEAST_ALONE
+    return not has_likes and not all(enumerated) and is_reworded(words, others)
 
 
 def _shared_clauses(text: str) -> list[tuple[int, int, int]]:
     """Return (end, end of the first, length) of the clauses that stand in the text more than once."""
-    clauses = text.replace("\n", "，").replace("。", "，").replace("；", "，").split("，")
+    spaced = ", " in text or "， " in text
+    for mark in "\n。；！？,;!?":
+        text = text.replace(mark, "，")
+    clauses = text.split("，")
     long = [clause for clause in clauses if len(clause) >= LEAST_CLAUSE]
+    if spaced:
+        long = [clause.strip() for clause in long]
     if len(set(long)) == len(long):
         return []
     found: list[tuple[int, int, int]] = []
@@ -125,7 +176,7 @@ def _shared_clauses(text: str) -> list[tuple[int, int, int]]:
     for clause in clauses:
         end += len(clause) + 1
         if len(clause) >= LEAST_CLAUSE:
-            before = first.setdefault(clause, end)
+            before = first.setdefault(clause.strip() if spaced else clause, end)
             if before != end:
                 found.append((end, before, len(clause)))
     return found
@@ -158,15 +209,17 @@ def _widen(run: Repeat, reached: int, texts: list[str]) -> None:
         run.last += 1
 
 
-def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int]) -> bool:
+def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_likes: bool) -> bool:
     texts = paragraphs.texts[run.first : run.last + 1]
     blocks = paragraphs.blocks[run.first : run.last + 1]
     size = sum(map(len, texts))
+    if 3 * sum(len(NO_HAN.sub("", text)) for text in texts) < size:
+        return False
     shift = run.first - run.original
     times = [often[index - shift] for index in range(run.first, run.last + 1)]
     if size < LEAST_COPIES and max(times) > 1 and shift > 1:
         return False
-    if not any(_is_prose(text, block) for text, block in zip(texts, blocks, strict=True)):
+    if not any(_is_prose(text, block, has_likes) for text, block in zip(texts, blocks, strict=True)):
         return False
     if len(texts) == 1:
         least = LEAST_ALONE if run.exact else LEAST_TOUCHED_UP
@@ -174,7 +227,10 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int]) -> bool:
     return size >= LEAST_RUN and size >= LEAST_MEAN * len(texts)
 
 
-def _is_prose(text: str, block: Block) -> bool:
-    if block.kind != "paragraph" or not PUNCTUATED.search(text) or 2 * len(NO_HAN.sub("", text)) < len(text):
+def _is_prose(text: str, block: Block, has_likes: bool) -> bool:
+    kinds = ("paragraph",) if has_likes else ("paragraph", "item")
+    if block.kind not in kinds or not PUNCTUATED.search(text) or 3 * len(NO_HAN.sub("", text)) < len(text):
         return False
-    return len(text) >= LEAST_ITEM or not (AT_LINE.match(text) or NTH.match(text))
+    if len(text) >= (LEAST_ITEM if has_likes else LEAST_ALONE):
+        return True
+    return not (AT_LINE.match(text) or NTH.match(text))

@@ -1,18 +1,20 @@
 """A paragraph stands in the document twice, to the letter or touched up.
 
 Reported at the later copy, with the beginning of the first. Touched up means: characters were lost, put
-in or exchanged here and there, or marks changed; a paragraph in which other words or other numbers stand is
-another paragraph (parallel provisions of laws, parallel entries of manuals). Not reported: paragraphs under
-50 characters (60 when touched up), table cells, headings, numbered items under 100 characters, paragraphs
-that refer to what stands around them (前款规定的…), and notes repeated on purpose, three times or more.
-Two repeated paragraphs or more in a row are one repeated-section.
+in or exchanged here and there, marks changed, a lead-in or another enumerator was put before it; in running
+prose also some words or a sentence. Where another number, party or opposite stands, it is another paragraph;
+so it is in laws and reference manuals, whose provisions and entries are alike, and where a third paragraph
+is like the two. Not reported: paragraphs under 50 characters, table cells, headings, numbered items of laws
+under 100 characters, paragraphs that refer to what stands around them (前款规定的…), and notes repeated on
+purpose, three times or more. Two repeated paragraphs or more in a row are one repeated-section.
 
 中文
 同一段落在文中出现两次，一字不差或略有改动。
 
-在后出现的一处报告，并引出首次出现处的开头。略有改动指零星的脱字、衍字、错位或标点变化；换了词语或数字的是另一
-段落（法条的平行规定、手册的同类条目）。不报告：不足 50 字（有改动的不足 60 字）的段落、表格、标题、
-不足 100 字的编号项、承前而言的段落（前款规定的……）以及文中有意重复三次以上的说明。连续两段以上重复时，
+在后出现的一处报告，并引出首次出现处的开头。略有改动指零星的脱字、衍字、错位或标点变化，前面加了引语或换了序号；
+一般文章还包括换了几个词、增减了一句。数字、当事人或正反义词不同的是另一段落；法条的平行规定、手册的同类条目，
+以及另有第三段与之相似的，也不算重复。不报告：不足 50 字的段落、表格、标题、法规中不足 100 字的编号项、
+承前而言的段落（前款规定的……）以及文中有意重复三次以上的说明。连续两段以上重复时，
 作为一处 repeated-section 报告。
 """
 
@@ -33,16 +35,26 @@ PARAGRAPH = (
     code="ZH601",
     name="repeated-paragraph",
     family="structure",
-    trigger=Trigger(always=True, shortest=2 * LEAST_ALONE),
+    trigger=Trigger(patterns=[r"\n\s*\S"], shortest=2 * LEAST_ALONE),
     fix="unsafe",
     examples=[
         Bad(
             f"{PARAGRAPH}\n会议还听取了三个乡镇的汇报，并对下一步工作作了安排。\n⟦{PARAGRAPH}⟧\n",
-            fixed=f"{PARAGRAPH}\n会议还听取了三个乡镇的汇报，并对下一步工作作了安排。\n\n",
+            fixed=f"{PARAGRAPH}\n会议还听取了三个乡镇的汇报，并对下一步工作作了安排。\n",
         ),
         Bad(
             f"{PARAGRAPH}散会后，要立即行动。\n会议还听取了汇报，并作了安排。\n"
             f"⟦{PARAGRAPH.replace('任务', '的任务').replace('大局', '局')}散会后，要立即行动。⟧\n"
+        ),
+        Bad(f"1. {PARAGRAPH}\n2. 听取了三个乡镇的汇报，作了安排。\n⟦3. {PARAGRAPH}⟧\n"),
+        Bad(f"{PARAGRAPH}\n会议还听取了汇报，并作了安排。\n⟦此外，{PARAGRAPH.replace('，', ', ')}⟧\n"),
+        Bad(
+            f"{PARAGRAPH}今年任务重，时间紧，要抓好一季度的工作。\n会议还听取了汇报，并作了安排。\n"
+            f"⟦{PARAGRAPH.replace('坚强', '有力')}今年任务重，时间紧，要抓好一季度的工作。⟧\n"
+        ),
+        Good(
+            f"{PARAGRAPH}今年任务重，时间紧，要抓好一季度的工作。\n会议还听取了汇报，并作了安排。\n"
+            f"{PARAGRAPH}今年任务重，时间紧，要抓好三季度的工作。\n"
         ),
         Good("团结就是力量，\n这力量是铁，\n这力量是钢。\n\n团结就是力量，\n这力量是铁，\n这力量是钢。\n"),
         Good(
@@ -50,6 +62,7 @@ PARAGRAPH = (
             "有下列情形的，注销许可证。\n"
             "经营许可证有效期为五年，有效期届满需要继续经营的，应当在届满九十日前申请延续，并提交有关证明材料。\n"
         ),
+        Good(f"{PARAGRAPH}甲方先行动，再报告。\n会议还听取了汇报。\n{PARAGRAPH}乙方先行动，再报告。\n"),
         Good("甲公司应当按照约定支付价款，逾期支付的，承担违约责任。\n其他约定。\n" * 2),
     ],
 )

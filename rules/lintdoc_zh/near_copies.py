@@ -1,0 +1,119 @@
+"""Whether one paragraph is a copy of another that was reworded: other marks, other words here and there.
+
+Texts are compared without marks and spaces, lead-ins and enumerators. What agrees is counted in runs of
+characters; what differs between the runs must not be what makes another statement of the same words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.numerals import HAN_NUMERAL
+
+GRAM = 5
+"""Runs shorter than this agree by chance."""
+LEAST = 50
+LEAST_CHANGED = 60
+"""Length where words were exchanged, rather than put in or taken out."""
+LEAST_AGREED = 180
+LEAST_ADDED = 7
+"""A stretch longer than that is not a number or a party, but something more that is said."""
+LEAST_OF_FIGURES = 90
+"""Length from which on a paragraph that differs in its figures alone is a copy."""
+MARKS = re.compile(r"[\W_]+")
+HAN = re.compile(f"[{HAN_BMP}]")
+LEAD = re.compile(
+    rf"[ \t\u3000>*#•·●-]*(?:(?:第?[{HAN_NUMERAL}]{{1,4}}|[0-9]{{1,3}})[、.．）)，]"
+    rf"|[（(][{HAN_NUMERAL}0-9]{{1,3}}[）)]"
+    rf"|第[{HAN_NUMERAL}0-9 ]{{1,6}}[条條]|[①-⑳]|[{HAN_NUMERAL}]{{1,2}}[是要])?[ \t\u3000]*"
+    "(?:(?:另外|此外|同[时時]|其[次中]|首先|最[后後]|再[次者]|因此|所以|[总總]之|可[见見]|值得一提的是"
+    "|需要[说說]明的是|事[实實]上|[与與]此同[时時])[，,])?"
+)
+FIGURES = frozenset(f"{HAN_NUMERAL}0123456789０１２３４５６７８９两兩")
+OPPOSED = (
+    "甲乙丙丁", "男女", "左右", "上下", "前后後", "内外內", "大小", "高低", "长短長短", "进出入進",
+    "买卖買賣", "东南西北東", "春夏秋冬", "早晚", "父母", "正反负負副", "首末", "新旧舊",
+    "不未无無非没沒", "加减減", "增减減", "升降", "开关開關", "城乡鄉",
+)  # fmt: skip
+OPPOSED_OF: dict[str, str] = {}
+for _group in OPPOSED:
+    for _mark in _group:
+        OPPOSED_OF[_mark] = OPPOSED_OF.get(_mark, "") + _group
+
+
+def bare_words(text: str) -> str:
+    """Return the text without lead-in, enumerator, marks and spaces, in small letters."""
+    lead = LEAD.match(text)
+    return MARKS.sub("", text[lead.end() if lead else 0 :]).lower()
+
+
+def common_runs(one: str, other: str) -> list[tuple[int, int, int]]:
+    """Return (place in `one`, place in `other`, length) of the runs of `other` that stand in `one`."""
+    grams: dict[str, int] = {}
+    for i in range(len(one) - GRAM, -1, -1):
+        grams[one[i : i + GRAM]] = i
+    found: list[tuple[int, int, int]] = []
+    j = 0
+    while j <= len(other) - GRAM:
+        i = grams.get(other[j : j + GRAM], -1)
+        if i < 0:
+            j += 1
+            continue
+        size = GRAM
+        while i + size < len(one) and j + size < len(other) and one[i + size] == other[j + size]:
+            size += 1
+        found.append((i, j, size))
+        j += size
+    return found
+
+
+def is_reworded(one: str, other: str) -> bool:
+    """Whether `other` (as `bare_words`) says what `one` does, but for some words or a sentence."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < LEAST or 4 * len(HAN.findall(other)) < 3 * len(other):
+        return False
+    runs = common_runs(one, other)
+    agreed = sum(size for _, _, size in runs)
+    if agreed > shorter or 100 * agreed < 85 * shorter or 2 * agreed < longer:
+        return False
+    if agreed < shorter < LEAST_CHANGED:
+        return False
+    changed = [pair for pair in _changes(one, other, runs) if pair[0] or pair[1]]
+    words = [pair for pair in changed if pair[0] and pair[1]]
+    if all(set("".join(pair)) <= FIGURES for pair in changed):
+        return shorter >= LEAST_OF_FIGURES
+    if len(set(words)) < len(words) and (shorter < LEAST_AGREED or 100 * agreed < 95 * shorter):
+        return False  # one word for another throughout: another thing is spoken of
+    return not any(_is_other_statement(*pair) for pair in changed)
+
+
+def _changes(one: str, other: str, runs: list[tuple[int, int, int]]) -> list[tuple[str, str]]:
+    """Return what stands between neighbouring runs, in pairs, without what agrees at both ends."""
+    found: list[tuple[str, str]] = []
+    i = j = 0
+    for at, place, size in [*runs, (len(one), len(other), 0)]:
+        if at >= i:
+            found.append(_trimmed(one[i:at], other[j:place]))
+        i, j = at + size, place + size
+    return found
+
+
+def _trimmed(one: str, other: str) -> tuple[str, str]:
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one, other
+
+
+def _is_other_statement(one: str, other: str) -> bool:
+    """Whether the difference is a number, a party, an opposite."""
+    if max(len(one), len(other)) > LEAST_ADDED:
+        return False
+    figures = (set(one) & FIGURES, set(other) & FIGURES)
+    if not one or not other:
+        return bool(figures[0] or figures[1] or set(one + other) & set("不未无無非没沒"))
+    if figures[0] and figures[1] and figures[0] != figures[1]:
+        return True
+    return any(set(OPPOSED_OF.get(mark, "")) & set(other) - {mark} for mark in set(one))
