@@ -67,8 +67,10 @@ def checked_files(arguments: Namespace, session: Session, counts: Counts) -> Ite
             session.complain(str(error))
             continue
         number += 1
-        session.console.progress("")
+        if checked.findings:
+            session.console.progress("")
         yield checked
+    session.console.progress("")
     _tell_skipped(session, arguments.verbose or not number)
 
 
