@@ -23,7 +23,7 @@ class Trigger:
     is the start and the end of every line); `always`: it runs on every document. Beyond the text,
     `odd_source`: the file is not UTF-8, or has a byte order mark, damaged bytes or carriage returns.
     On a text of fewer than `shortest` characters the rule does not run all the same.
-    `ranges` and `beside` hold the characters as pairs of first and last, one after the other.
+    `ranges` holds the characters as pairs of first and last, one after the other.
     """
 
     __slots__ = ("always", "beside", "literals", "odd_source", "patterns", "ranges", "shortest")

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from lintdoc.rule import as_ranges
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,13 +128,17 @@ def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
 
 def _has_both(rule: Rule, text: str) -> bool:
     trigger = rule.trigger
-    return len(text) >= trigger.shortest and _has_any(text, trigger.ranges) and _has_any(text, trigger.beside)
+    if len(text) < trigger.shortest:
+        return False
+    if len(text) <= BRIEF:
+        members = set(text)
+        one = any(is_in(trigger.ranges, member) for member in members)
+        return one and any(member in trigger.beside for member in members)
+    return _has_any(text, trigger.ranges) and _has_any(text, _ranges_of(trigger.beside))
 
 
 def _has_any(text: str, ranges: str) -> bool:
-    if len(text) > BRIEF and _class_of(ranges).search(text):
-        return True
-    return any(is_in(ranges, one) for one in (_beyond(text) if len(text) > BRIEF else text))
+    return bool(_class_of(ranges).search(text)) or any(is_in(ranges, one) for one in _beyond(text))
 
 
 def is_in(ranges: str, character: str) -> bool:
@@ -144,6 +150,11 @@ def is_in(ranges: str, character: str) -> bool:
 def _beyond(text: str) -> list[str]:
     """Return the characters of `text` beyond U+FFFF."""
     return [] if text.isascii() else re.findall("[\U00010000-\U0010ffff]", text)
+
+
+@cache
+def _ranges_of(characters: str) -> str:
+    return as_ranges(characters)
 
 
 @cache

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from lintdoc import Document, Rule, Source, Trigger
 from lintdoc.engine import Linter
-from lintdoc.rule import as_ranges
 from lintdoc.triggers import Triggers
 
 
@@ -65,7 +64,7 @@ def is_there(text, chars, beside, literals):
 def test_a_rule_runs_if_and_only_if_its_trigger_stands_in_the_text(triggers, text, is_long):
     text += "。" * 400 * is_long
     rules = [
-        a_rule(f"rule-{number}-{wide}", [], Trigger(chars + wide, literals, beside=as_ranges(beside)))
+        a_rule(f"rule-{number}-{wide}", [], Trigger(chars + wide, literals, beside=beside))
         for number, (chars, beside, literals) in enumerate(triggers)
         for wide in ("", many)
     ]

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
 
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
-SUSPECT = re.compile(
-    f"[)）\\]］〕】>/{MARKS}](?:(?<=[{MARKS}])|(?<=[A-Za-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].))"
-    "|[a-z1-5](?<=[a-z\u4e00-\u9fff].)(?=[\u4e00-\u9fff])"
+SUSPECT = (
+    rf"[)）\]］〕】>/a-z1-5{MARKS}](?:(?<![)）\]］〕】>/a-z1-5])"
+    rf"|(?<=[)）\]］〕】>/])(?<=[A-Za-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].)"
+    r"|(?<=[a-z1-5])(?<=[^\x00-`{-\x7f].)(?=[^\x00-\x7f]))"
 )
-"""Without it no reading can be there; most documents have none."""
-MARKED = re.compile(f"[{MARKS}]")
-KANA = re.compile("[\u3041-\u3096\u30a1-\u30fc]")
+"""Without it no reading can be there; many documents have none."""
+KANA = "[\u3041-\u3096\u30a1-\u30fc]"
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
@@ -60,7 +60,7 @@ def _bare(document: Document) -> View:
 
 def _residues(document: Document) -> list[Gloss]:
     text = document.text
-    if not SUSPECT.search(text):
+    if not re.search(SUSPECT, text):
         return []
     from lintdoc_zh.glosses import glosses
 
@@ -82,7 +82,7 @@ def _kana_residues(text: str) -> list[Gloss]:
 
     found = kana_glosses(text)
     read = sum(len(one.reading) for one in found)
-    if not _is_flattened(Evidence(text, found)) or len(KANA.findall(text)) > 1.2 * read:
+    if not _is_flattened(Evidence(text, found)) or len(re.findall(KANA, text)) > 1.2 * read:
         return []
     return found
 
@@ -155,7 +155,7 @@ def _stands_alone(text: str, one: Gloss) -> bool:
 def _is_end_of_word(text: str, one: Gloss) -> bool:
     """Whether the character ends a word before a pause or stop, and its reading is no option (b2)."""
     before, after = text[max(0, one.start - 2) : one.start - 1], text[one.end : one.end + 1]
-    return is_han(before) and after != "" and after in PAUSES + STOPS and bool(MARKED.search(one.reading))
+    return is_han(before) and after != "" and after in PAUSES + STOPS and bool(re.search(f"[{MARKS}]", one.reading))
 
 
 def _is_set_off(text: str, one: Gloss) -> bool:

@@ -24,15 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, safe, suggestion
-from lintdoc_zh.characters import TONE_MARKS, TONED
-from lintdoc_zh.residues import residues
+from lintdoc_zh.residues import SUSPECT, residues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
-
-
-MARKS = TONED + TONED.upper() + TONE_MARKS + "".join(map(chr, range(0x3105, 0x3130)))
 
 
 @rule(
@@ -40,7 +36,7 @@ MARKS = TONED + TONED.upper() + TONE_MARKS + "".join(map(chr, range(0x3105, 0x31
     name="flattened-pinyin",
     family="garbled",
     fix="safe",
-    trigger=Trigger(characters=MARKS + ")）]］〕】>/"),
+    trigger=Trigger(patterns=[SUSPECT]),
     examples=[
         Bad("各地要加強調⟦(diào)⟧查研究。", "各地要加強調查研究。"),
         Bad("深入學⟦(xué)⟧習⟦(xí)⟧貫徹會議精神。", "深入學習貫徹會議精神。"),

@@ -19,10 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, rule
+from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.passages import Passage, passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.rewriting import preferences, rewritten
+from lintdoc_zh.scripts import characters
 
 NAMES = {"Hans": ("Simplified", "简体"), "Hant": ("Traditional", "繁体")}
 SHOWN = 12
@@ -32,7 +33,7 @@ SHOWN = 12
     code="ZH101",
     name="mixed-script",
     family="script",
-    trigger=ALWAYS,
+    trigger=Trigger(characters=characters().simplified, beside=characters().traditional),
     fix="unsafe",
     examples=[
         Bad("這個⟦问题⟧需要重新討論，請各位準備。", fixed="這個問題需要重新討論，請各位準備。"),
