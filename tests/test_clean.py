@@ -16,33 +16,20 @@ CLEAN = Path(__file__).parent / "clean"
 LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "anonymised-case-hans.txt": ("masked-text",),
-    "answer-key-hans.txt": ("masked-text",),
     "classics-hant.txt": ("wrong-conversion",),
-    "contract-hans.txt": ("masked-text",),
     "ending-link-hans.md": ("boilerplate-line",),
-    "exam-hans.txt": ("masked-text",),
-    "exam-hant.txt": ("masked-text",),
     "football-hant.txt": ("wrong-conversion",),
-    "form-hant.txt": ("masked-text",),
     "glossary-hant.md": ("mixed-script", "wrong-conversion"),
     "japanese-quote-hans.md": ("mixed-script",),
-    "judgment-hans.txt": ("masked-text",),
-    "lesson-pinyin-hans.md": ("masked-text",),
     "manual-app-hant.md": ("boilerplate-line",),
-    "math-hant.md": ("masked-text",),
-    "medical-guide-hant.txt": ("masked-text",),
     "names-list-hant.txt": ("wrong-conversion",),
     "navigation-essay-hans.md": ("boilerplate-line",),
-    "placeholder-essay-hans.txt": ("empty-brackets", "masked-text", "unfilled-template"),
+    "placeholder-essay-hans.txt": ("empty-brackets", "unfilled-template"),
     "police-warning-hans.txt": ("advertisement-line",),
     "poster-hans.txt": ("advertisement-line", "boilerplate-line"),
     "readme-cli-hans.md": ("mixed-script",),
-    "sayings-hans.txt": ("masked-text",),
     "script-quote-mixed.md": ("mixed-script", "wrong-conversion"),
     "taiwan-words-hant.txt": ("wrong-conversion",),
-    "textbook-hans.md": ("masked-text",),
-    "word-problems-hans.txt": ("masked-text",),
 }
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lintdoc import Document
+from lintdoc_zh.odd_masks import PARTY, odd_slots
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
 
 SIGNS = "*＊﹡∗×○◯□▢_＿XxＸｘ"
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
-RARE_SIGNS = "※#＃@＠●◆■▲△☆★◎◇"
-RUN = re.compile(f"[{SIGNS}{RARE_SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}{RARE_SIGNS}]*(?![A-Za-z`/])")
+RUN = re.compile(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
 BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 HAN = re.compile("[\u3400-\u9fff]")
@@ -25,10 +26,7 @@ SECRET = re.compile(
 )
 LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
-COURT = re.compile("[聲声][請请]人|[關关][係系]人|原告|被告|上[诉訴]人|申[请請]人|被害人")
-SAMPLE = re.compile("[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“")
 DELIMITER = re.compile("\\*+|__+")
-SAMPLE_CONTRACT = re.compile("[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]")
 MODEL = re.compile(
     "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
 )
@@ -36,13 +34,14 @@ MODEL = re.compile(
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
 CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
 """The middle of `……年……月` and the like."""
-RARE_UNITS = frozenset("年月日个個名户戶人万萬亿億元次%％")
 MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
 DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD = (
     "date", "number", "name", "body", "list", "titled", "label", "word",
 )  # fmt: skip
 PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸公")
 """Units that begin no other word: a star before them at the head of a line is no footnote."""
+SEAT = re.compile("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
+"""A seat of government, and what is there."""
 AFTER_UNIT = frozenset("，。；、,;）)\n")
 CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL}
 
@@ -64,34 +63,33 @@ def masks_in(document: Document) -> list[Mask]:
     text = document.text
     emphasis = _Emphasis(text, document.format)
     found: list[Mask] = []
-    rare: dict[str, list[Mask]] = {}
+    doubtful: list[tuple[int, int]] = []
     for match in RUN.finditer(text):
         start, end = match.span()
         sign = text[start]
         if match[0].strip(sign) or _is_other(text, start, end):
             continue
-        if sign in RARE_SIGNS:
-            if _is_rare_mask(text, start, end):
-                rare.setdefault(match[0], []).append(Mask(start, end, NUMBER, True))
-            continue
         kind = _kind(text, start, end)
         if kind and MODEL.search(text[_line_start(text, start, 120) : start].rpartition("。")[2]):
             continue
-        if kind and not (sign in "*_" and emphasis.holds(start)):
+        if sign in "*_" and emphasis.holds(start):
+            continue
+        if kind:
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
-    found += [mask for masks in rare.values() if len(masks) > 1 for mask in masks]
+        else:
+            doubtful.append((start, end))
+    signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
+    found += [Mask(*slot, True) for slot in odd_slots(text, doubtful, signs)]
     if any(middle in text for middle in DATE_MIDDLES):
         found += _blank_dates(text)
     return _intended_left_out(text, found) if found else []
 
 
 def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
-    """Return the masks without those that rulings, sample forms and model contracts set on purpose."""
-    if len(COURT.findall(text)) > 2 or SAMPLE.search(text):
-        found = [one for one in found if one.kind in (DATE, NUMBER, LABEL) or text[one.start] in STARS]
-    if SAMPLE_CONTRACT.search(text):
-        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
-    found = sorted(_without_ornaments(text, found), key=lambda one: one.start)
+    """Return the masks without ornaments and without those set on purpose."""
+    from lintdoc_zh.mask_intent import without_intended
+
+    found = without_intended(text, _without_ornaments(text, found))
     return found if len(found) > 1 or any(one.sure for one in found) else []
 
 
@@ -101,13 +99,6 @@ def _without_ornaments(text: str, found: list[Mask]) -> list[Mask]:
     return [
         one for one in found if one.kind != WORD or text[one.start] not in "＊﹡∗" or text[one.start] in plain
     ]
-
-
-def _is_rare_mask(text: str, start: int, end: int) -> bool:
-    """Whether a sign of many other uses stands in a sentence, before a unit; two such runs are masks."""
-    before = text[start - 1 : start]
-    fits = before.isdigit() or HAN.match(before) or before in {"，", "、", "（"}
-    return bool(fits) and text[end : end + 1] in RARE_UNITS
 
 
 def _blank_dates(text: str) -> list[Mask]:
@@ -124,6 +115,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
     """Whether the run is a numeral, a size, a variable or hidden digits by what touches it."""
     sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
     if sign in CIRCLES:
+        if end - start == len("○○") and after == "年" and text[start - 2 : start] in {"20", "19"}:
+            return False
         return before in NUMERALS or after in DIGITS or (before == "、" and text[start - 2] in NUMERALS)
     if after.isdigit() and (before.isdigit() or sign not in BLANKS):
         return True
@@ -213,14 +206,19 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
 def _is_list(text: str, start: int, end: int) -> bool:
     """Whether the same run stands on the other side of a 、 before or behind."""
     run = text[start:end]
-    return text.startswith("、" + run, end) or text.endswith(run + "、", 0, start)
+    if text.startswith("、" + run, end) or text.endswith(run + "、", 0, start):
+        return True
+    is_between = text[start - 1 : start] in "、：" and text[end : end + 1] in "、，。\n" and start > 0
+    return is_between and "、" in (text[start - 1], text[end : end + 1]) and end - start > 1
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
     head = text[max(0, start - 12) : start]
     if not (LABEL_BEFORE.search(head) and LABEL_AFTER.match(text, end)) or end - start < 2:
         return False
-    return text[start] in BLANKS or not (text[start] in STARS or SECRET.search(head))
+    if text[start] in STARS:
+        return PARTY.search(head) is not None
+    return text[start] in BLANKS or not SECRET.search(head)
 
 
 def _kind_inside(text: str, start: int, end: int) -> str:
@@ -228,6 +226,8 @@ def _kind_inside(text: str, start: int, end: int) -> str:
     sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
     if sign in SQUARES or not HAN.match(after):
         return ""
+    if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
+        return BODY
     if sign in STARS:
         return WORD if HAN.match(before) and not _is_formula(text, start, end) else ""
     return BODY if PLACE.match(text, end) else WORD
@@ -277,7 +277,7 @@ class _Emphasis:
     def _is_pair(self, first: int, second: int, run: str) -> bool:
         """Whether words are between, and no word behind that waits for a number or a name."""
         inside = self._text[first + len(run) : second]
-        if not inside.strip("、，。；：,;: \u3000") or inside != inside.strip():
+        if not inside.strip("、，。；：,;: \u3000") or inside != inside.strip() or inside[-1] in CLOSING:
             return False
         behind = second + len(run)
         waits = (

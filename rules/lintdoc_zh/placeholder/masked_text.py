@@ -5,10 +5,14 @@ a date (`*个乡镇`, `20XX年`), before a title or a body (`XX同志`), in a li
 in title marks or after a label (`《××》`, `联系人：XXX`), inside a word (`保持*員先進性`). `X` before an
 ordinary word counts only in a document that holds other masks.
 
-Left alone: emphasis, list markers, footnote stars, formulas, wildcards, sizes and chromosomes (XXL, XX),
-Roman numerals, hidden telephone numbers (138****1234), people made anonymous (张XX, 王○明), numerals
-written with ○, check boxes. A form, with many blanks after labels, is told once. Rests on published
-speeches whose figures and names were masked for resale, and on dates blanked in model texts.
+A sign of many uses (`●●`, `N`, `??`, `——`) is a mask where two places of the document show it, and then in
+every slot.
+
+Left alone: blanks of a form or an exercise, variables, masks that are spoken of, emphasis, list markers,
+footnote stars, formulas, wildcards, sizes and chromosomes (XXL, XX), Roman numerals, hidden telephone
+numbers (138****1234), people made anonymous (张XX, 王○明), numerals written with ○, check boxes. A form, with
+many blanks after labels, is told once. Rests on published speeches whose figures and names were masked for
+resale, and on dates blanked in model texts.
 
 中文
 应写数字、日期、姓名或词语的地方留着掩码。
@@ -17,7 +21,9 @@ speeches whose figures and names were masked for resale, and on dates blanked in
 或机构（`XX同志`），并列的掩码（`*、*、*乡镇`），独占书名号或写在标签之后（`《××》`、`联系人：XXX`），夹在词
 中（`保持*員先進性`）。`X` 后接普通词语的，仅在文中另有掩码时报告。
 
-不报告：强调标记、列表符号、脚注星号、算式、通配符、尺码与染色体（XXL、XX）、罗马数字、隐去的电话号码（
+多用途的符号（`●●`、`N`、`??`、`——`），须有两处足以证明，才作掩码，此后各处空位一并报告。
+
+不报告：表格与习题的空格、未知数、谈论掩码的文字、强调标记、列表符号、脚注星号、算式、通配符、尺码与染色体（XXL、XX）、罗马数字、隐去的电话号码（
 138****1234）、 匿名的人名（张XX、王○明）、用○写的数字、复选框。满是空栏的表格只报告一次。依据：供人套用的讲
 话稿中被隐去的数字与姓名。
 """
@@ -27,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.masks import DATE_MIDDLES, LABEL, RARE_SIGNS, SIGNS, masks_in
+from lintdoc_zh.masks import DATE_MIDDLES, LABEL, SIGNS, masks_in
+from lintdoc_zh.odd_masks import STRANGE
 
 WHAT = {
     "date": ("part of a date", "日期"),
@@ -39,6 +46,22 @@ WHAT = {
     "label": ("what the label asks for", "该栏内容"),
     "word": ("a word", "词语"),
 }
+DOUBLED = (
+    "??",
+    "？？",
+    "某某年",
+    "某某月",
+    "某某%",
+    "某某万",
+    "——%",
+    "——万",
+    "……%",
+    "……万",
+    "--%",
+    "--万",
+    "--元",
+)
+"""Signs of many uses before what only figures stand before."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
 
@@ -47,7 +70,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(characters=SIGNS + RARE_SIGNS, literals=DATE_MIDDLES),
+    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", literals=DATE_MIDDLES + DOUBLED),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
@@ -59,6 +82,16 @@ FORM = 4
         Bad("他写的《⟦××⟧》获得一等奖。\n联系人：⟦XXX⟧\n"),
         Bad("会期⟦X⟧月⟦X⟧日至⟦X⟧日，约⟦×⟧个月后公布结果。"),
         Bad("姓名：⟦____⟧\n性别：____\n住址：____\n电话：____\n"),
+        Bad("接待游客超过⟦●●⟧万人次，同比增长⟦●●⟧%。会议由⟦●●⟧同志主持。"),
+        Bad("总投资⟦N⟧亿元，占地⟦N⟧亩，每户增收⟦N⟧元。"),
+        Bad("⟦??⟧年⟦??⟧月⟦??⟧日，在⟦??⟧村召开座谈会。\n联系人：⟦??⟧\n"),
+        Good("报告里的“××”念作“叉叉”，落款写作“20XX年X月X日”，就是没有写完。"),
+        Good("出租方：________\n租期自____年____月____日起至____年____月____日止。\n"),
+        Good("填空题：《春》的作者是____，全文共____段。"),
+        Good("患者××，男，××省××县人，某年在××医院就诊。"),
+        Good("设有x名学生，X个苹果分给Y个人，方程怎么列？"),
+        Good("×月×日，晴。"),
+        Good("N种方法、N个理由，N年以后再说。真的？？年年如此——年轻人……万一呢。"),
         Good("**注意**：`*.log` 会匹配所有日志，面积 = 5*3 = 15（平方厘米）。\n", format="markdown"),
         Good("* 第一步\n* 第二步\n\n带星号（*）的项目为必填项。初步统计结果*，以年鉴为准。\n"),
         Good("衣服有 S、M、XL、XXL 四码，女性染色体为 XX。约公元 XX 世纪，第XX卷。"),

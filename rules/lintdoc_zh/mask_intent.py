@@ -1,0 +1,127 @@
+"""Masks that are set on purpose: ruled blanks, variables, people made anonymous, masks that are spoken of.
+
+Loaded only for a text in which something looks like a mask.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.slots import SURNAMES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.masks import Mask
+
+STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘNnＮ"
+BLANK = re.compile("[_＿]{2,}")
+MOST_ON_A_LINE = 3
+"""Blanks on one line that a text may have where a filter took words out; a form has more."""
+RULED_DATE = re.compile("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
+EXERCISE = re.compile(
+    "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?(?=[：:\n])|得分|里应填|裡應填"
+)
+VARIABLES = re.compile(
+    "未知[数數]|方程|[xXyYnN] ?[=＝≤≥<>]|[=＝] ?[xXyYnN](?![A-Za-z])|[Yy][元个個人名次](?![A-Za-z])"
+)
+COURT = re.compile("[聲声][請请]人|[關关][係系]人|原告|被告|上[诉訴]人|申[请請]人|被害人")
+SAMPLE = re.compile(
+    "[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“"
+    "|[×XxＸ○]{2,} ?（[^）\n]{0,10}(?:名[称稱]|[电電][话話]|[单單]位|姓名|全[称稱])"
+)
+SAMPLE_CONTRACT = re.compile("[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]")
+MASKED_NAME = re.compile(
+    "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[\u3400-\u9fff，。、；：\n ])|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
+)
+ANONYMOUS = re.compile("[隐隱]去|化名|匿名|患者[×X○]")
+MANY_NAMES, MANY_PARTIES = 2, 2
+ON_MASKS = re.compile(
+    "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
+)
+SPOKEN_BEFORE = re.compile(
+    "(?:[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
+)
+DIARY = re.compile("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
+LITERARY_YEAR = re.compile("[12][0-9][×○X]{2}年")
+OPENING, CLOSING = "“「『", "”」』"
+CLOSED = frozenset(CLOSING)
+LONGEST_QUOTATION = 40
+SHORTEST_BOXES = 5
+"""Squares in a row from which on they are boxes, one for each character of what is to be written."""
+MEASURED = frozenset({"date", "number", "label"})
+
+
+def without_intended(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without those that somebody set on purpose."""
+    found = [one for one in _without_blanks(text, found) if not _is_boxes(text, one)]
+    if found and VARIABLES.search(text):
+        found = [one for one in found if one.end - one.start > 1 or text[one.start] not in LETTERS + SQUARES]
+    if found and _is_anonymous(text):
+        found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
+    if found and (SAMPLE_CONTRACT.search(text) or EXERCISE.search(text)):
+        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
+    found = [one for one in found if not _is_literary(text, one, len(found))]
+    if found:
+        is_on_masks = ON_MASKS.search(text) is not None
+        found = [one for one in found if not _is_spoken_of(text, one, is_on_masks)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without the rulings of a form: they differ in length or stand close."""
+    if not any(text[one.start] in BLANKS for one in found):
+        return found
+    sizes = {len(run) for run in BLANK.findall(text)}
+    if len(sizes) > 1 or EXERCISE.search(text) or _stand_close(text):
+        return [one for one in found if text[one.start] not in BLANKS]
+    return found
+
+
+def _is_boxes(text: str, mask: Mask) -> bool:
+    return text[mask.start] in SQUARES and mask.end - mask.start >= SHORTEST_BOXES
+
+
+def _stand_close(text: str) -> bool:
+    """Whether a line has more blanks than a sentence could miss words."""
+    line = count = 0
+    for match in BLANK.finditer(text):
+        if match.start() >= line:
+            line, count = text.find("\n", match.end()), 0
+            line = line if line >= 0 else len(text)
+        count += 1
+        if count > MOST_ON_A_LINE or (count == MOST_ON_A_LINE and not RULED_DATE.search(text, 0, line)):
+            return True
+    return False
+
+
+def _is_anonymous(text: str) -> bool:
+    """Whether people are made anonymous: a ruling, a case, names cut down to the surname."""
+    if len(COURT.findall(text)) > MANY_PARTIES or SAMPLE.search(text) or ANONYMOUS.search(text):
+        return True
+    names = [one for one in MASKED_NAME.finditer(text) if text[one.start() - 1 : one.start()] in SURNAMES]
+    return len(names) >= MANY_NAMES
+
+
+def _is_measured(text: str, mask: Mask) -> bool:
+    """Whether a figure or a date is masked, not the number of a car or a paper."""
+    return mask.kind in MEASURED and text[mask.end : mask.end + 1] not in "号號"
+
+
+def _is_literary(text: str, mask: Mask, count: int) -> bool:
+    """Whether a diary or a story leaves its date open."""
+    if mask.kind != "date":
+        return False
+    if DIARY.match(text, mask.start) or DIARY.match(text, max(0, mask.start - 3)):
+        return True
+    return count == 1 and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
+
+
+def _is_spoken_of(text: str, mask: Mask, is_on_masks: bool) -> bool:
+    """Whether the mask stands in a quotation that shows how something is written."""
+    floor = max(0, mask.start - LONGEST_QUOTATION)
+    begin = max(text.rfind(mark, floor, mask.start) for mark in OPENING)
+    if begin < 0 or any(mark in text[begin : mask.start] for mark in CLOSING + "\n"):
+        return False
+    while text[begin - 1 : begin] in CLOSED and begin > floor:
+        begin = max(text.rfind(mark, floor, begin - 1) for mark in OPENING)
+    return is_on_masks or SPOKEN_BEFORE.search(text, max(0, begin - 8), begin) is not None

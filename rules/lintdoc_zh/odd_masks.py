@@ -1,0 +1,114 @@
+"""Masks of any sign: a token that stands in place of figures and names again and again.
+
+A sign of many uses (`●●`, `N`, `??`, `——`) is a mask only where the document shows it, by two places that
+nothing else fits: `●●年`, `超过●●亿元`. Then it is one in every slot of the document, and so is a sign whose
+masks tell themselves elsewhere (`*个乡镇`) where it stands in a slot that alone would be in doubt (`*省道`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
+
+STRANGE = "●△▲◆■◇☆★◎#＃@＠※"
+ODD = re.compile(f"([{STRANGE}Nn?？/—〇某…%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
+DOUBLE = frozenset("?？%/—〇某…-")
+"""What masks nothing alone."""
+FIRM = re.compile(
+    "[%％](?!%)|[万萬亿億][元人次吨噸户戶亩畝平立千米公個个斤美台臺株件辆輛名]|元(?![旦首])|[万萬](?=[，。、])|[亿億](?![万萬])"
+    "|[月日](?![月日])|年(?=[^年月]{1,4}[月班]|[0-9])"
+)
+LED = re.compile(
+    "[个個名户戶座条條项項人位次届屆班級级天岁歲亩畝年家种種](?![们們])|公里|公斤|平方|[万萬亿億]"
+)
+"""What only figures stand before; what they stand before after a word that leads to a number."""
+BEFORE = LEADS_TO_NUMBER | frozenset("\n《")
+PAUSES = frozenset("，。；：、,;:（(「“‘—～~-\n …")
+LABEL = re.compile("[\u4e00-\u9fff）)][：:] ?\\Z")
+ENDS = frozenset("\n，,；;。、)） ")
+FEWEST = ENOUGH = 2
+"""Places that prove a sign; so much is also what one blatant place proves."""
+BLATANT = frozenset("●△▲◆■◇◎#＃※?？")
+ORDINAL = re.compile("[届屆条條次期批号號章节節]")
+PARTY = re.compile("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
+IDIOM = frozenset("Nn某〇")
+"""Signs that ordinary texts have for any number or anybody: N种方法, 某某单位."""
+CLOSING = {"《": "》", "〈": "〉"}
+CENTURIES = frozenset({"20", "19"})
+SQUARE = "□"
+CHOICES = re.compile("□ ?[^□\n，。]{1,12}□")
+"""Boxes to be ticked."""
+
+
+def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -> list[tuple[int, int, str]]:
+    """Return (start, end, kind) of the slots that the document shows to be masked.
+
+    `doubtful` are runs of the common signs no verdict was reached on, `signs` counts the masks of each.
+    """
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for match in ODD.finditer(text):
+        sign = match[1]
+        if sign not in DOUBLE or len(match[0]) > 1:
+            runs.setdefault(sign, []).append(match.span())
+    if SQUARE in runs and CHOICES.search(text):
+        del runs[SQUARE]
+    shown = _shown(text, runs, signs)
+    found = [span for sign in shown for span in runs[sign]]
+    found += [span for span in doubtful if signs[text[span[0]]] >= FEWEST and span not in found]
+    slots = ((start, end, _kind(text, start, end)) for start, end in found)
+    return [slot for slot in slots if slot[2]]
+
+
+def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str]) -> set[str]:
+    """Return the signs that two places prove, or one that leaves no doubt, or others so proven."""
+    proof = {sign: sum(_proof(text, *span) for span in runs[sign]) for sign in runs}
+    shown = {sign for sign in proof if proof[sign] >= ENOUGH}
+    mixed = [sign for sign in proof if proof[sign] and sign not in IDIOM and sign not in "-—…/"]
+    if sum(proof[sign] for sign in mixed) + sum(signs.values()) > ENOUGH:
+        shown |= set(mixed)
+    return shown
+
+
+def _proof(text: str, start: int, end: int) -> int:
+    """Return how much the place proves that the run is a mask: 0, 1, or ENOUGH."""
+    before, sign = text[start - 1 : start], text[start]
+    if before == " " or text[end : end + 1] == " ":
+        return 0
+    if before == "第" and ORDINAL.match(text, end) and sign not in IDIOM:
+        return ENOUGH
+    is_inside = is_han(before) if before else False
+    is_blatant = end - start == len("●●") and sign in BLATANT
+    if is_blatant and before in ":：" and before and text[end : end + 1] in ENDS:
+        return ENOUGH if PARTY.search(text, max(0, start - 6), start) else 0
+    if FIRM.match(text, end) and (is_inside or not before or before in BEFORE):
+        is_sure = is_inside and (is_blatant or (sign in "NＮ" and text[end] in "%％万萬亿億"))
+        return ENOUGH if is_sure else 1
+    if before in LEADS_TO_NUMBER and before not in PAUSES and LED.match(text, end):
+        return ENOUGH if is_blatant else 1
+    return ENOUGH if is_blatant and is_inside and TITLE.match(text, end) else 0
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """Return what stands masked in the slot, or "" where it is none."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in SURNAMES and end - start < 3:
+        return ""
+    if before and CLOSING.get(before) == after:
+        return "titled"
+    is_year = text[start - 2 : start] in CENTURIES and text[end : end + 1] == "年"
+    if not (is_year or not before or is_han(before) or before in BEFORE or before in ENDS):
+        return ""
+    if DATE_PART.match(text, end):
+        return "date"
+    if UNIT.match(text, end) or (before == "第" and ORDINAL.match(text, end)):
+        return "number" if text[start] not in STRANGE or before not in "\n" else ""
+    if TITLE.match(text, end):
+        return "name"
+    if PLACE.match(text, end):
+        return "body"
+    if end - start > 1 and (after in ENDS or not after) and LABEL.search(text, max(0, start - 4), start):
+        return "label"
+    return "name" if before in ("", "\n") and after in "：:" and text[start] in STRANGE else ""
