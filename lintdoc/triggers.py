@@ -40,10 +40,10 @@ class Triggers:
         self._literals = {rule.name: _literals(rule) for rule in rules if _literals(rule)}
         self._mixed = [rule for rule in rules if rule.trigger.beside]
         self._with_characters = [rule for rule in rules if _is_in_class(rule)]
-        self._patterns: dict[str, list[Rule]] = {}
+        self._patterns: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             for pattern in rule.trigger.patterns:
-                self._patterns.setdefault(pattern, []).append(rule)
+                self._patterns.setdefault((pattern, rule.trigger.needs), []).append(rule)
         self._class: re.Pattern[str] | None = None
         self._called: dict[str, frozenset[str]] = {}
 
@@ -80,7 +80,10 @@ class Triggers:
         """Return the rules a pattern of which matches, those that have `fired` left out."""
         framed = f"\n{text}\n"
         found: set[str] = set()
-        for pattern, rules in self._patterns.items():
+        is_brief = len(text) <= BRIEF
+        for (pattern, needs), rules in self._patterns.items():
+            if is_brief and needs and not any(one in text for one in needs):
+                continue
             names = [one.name for one in rules if one.trigger.shortest <= len(text)]
             if not found.union(fired).issuperset(names) and re.search(pattern, framed):
                 found.update(names)

@@ -33,15 +33,16 @@ LINE = re.compile(
 )
 INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
-# What the text of any rule about enumerators holds, as its trigger: loose, but rare in other text.
-_AFTER_NUMERAL = "）)、．.是要则則来來，,：:］\\]条條章节節編编篇回课課讲講卷集步部单單点點"
+# What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
+NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 LOOKS = (
-    r"\n[#>*+ \t\u3000\xa0-]*(?:"
-    rf"[第其（(［\[]? {{0,2}}(?:[0-9０-９{numerals.HAN_NUMERAL}]{{1,7}}|{LETTER}) {{0,2}}[{_AFTER_NUMERAL}]"
-    rf"|{SIGN}|(?:{LABELS}) ?[0-9０-９{numerals.HAN_NUMERAL}])",
-    rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:"
-    rf"(?<=[第其]){HAN}{{1,3}}[步点點，,、：:]|(?<=[（(])[0-9０-９{numerals.HAN_NUMERAL}]{{1,2}}[）)]"
-    rf"|(?<=[一二三四五六七八九十]){HAN}?[是要则則来來]|(?<=[0-9]){ARABIC}?[、．.]|(?<=[①-⑳]))",
+    rf"\n\s*.{{0,6}}?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
+    rf"[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單点點]|{SIGN})",
+    rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:(?<=[①-⑳])"
+    rf"|[{NUMERALS}]{{0,3}}[步点點]?[）)、．.是要则則来來，,：:])",
+)
+NEEDS = "".join(map(chr, [*range(0x30, 0x3A), *range(0xFF10, 0xFF1A), *range(0x2160, 0x216C)])) + "".join(
+    [*numerals.PLACES, *numerals.HAN_NUMERAL]
 )
 
 NTH = re.compile(

@@ -24,6 +24,9 @@ SUSPECT = (
     r"|(?<=[a-z1-5])(?<=[^\x00-`{-\x7f].)(?=[^\x00-\x7f]))"
 )
 """Without it no reading can be there; many documents have none."""
+NEEDS = "".join(
+    [*MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3041, 0x3130)])]
+)
 KANA = "[\u3041-\u3096\u30a1-\u30fc]"
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
@@ -155,7 +158,7 @@ def _stands_alone(text: str, one: Gloss) -> bool:
 def _is_end_of_word(text: str, one: Gloss) -> bool:
     """Whether the character ends a word before a pause or stop, and its reading is no option (b2)."""
     before, after = text[max(0, one.start - 2) : one.start - 1], text[one.end : one.end + 1]
-    return is_han(before) and after != "" and after in PAUSES + STOPS and bool(re.search(f"[{MARKS}]", one.reading))
+    return is_han(before) and after != "" and after in PAUSES + STOPS and _has_tone(one.reading)
 
 
 def _is_set_off(text: str, one: Gloss) -> bool:
@@ -170,3 +173,7 @@ def _is_before_han(text: str, one: Gloss) -> bool:
 def _is_explained(text: str, one: Gloss) -> bool:
     around = text[max(0, one.start - NEAR) : one.start] + "\n" + text[one.end : one.end + NEAR]
     return bool(re.search(TALK_OF_READINGS, around))
+
+
+def _has_tone(reading: str) -> bool:
+    return re.search(f"[{MARKS}]", reading) is not None

@@ -38,7 +38,7 @@ NUMBERED = re.compile(r"(?:\A|\n)[ \t\u3000]*([0-9]{1,2})[．.、]")
     code="ZH507",
     name="missing-target",
     family="numbering",
-    trigger=Trigger(patterns=[NUMBERED_KIND.pattern]),
+    trigger=Trigger(patterns=[NUMBERED_KIND.pattern], needs="图圖表件"),
     examples=[
         Bad("系统结构如图1所示，流程如⟦图3⟧所示。\n图1 系统结构\n图2 流程\n"),
         Bad("名单见附件1，样表见⟦附件4⟧。\n附件：1. 名单\n2. 报名表\n"),

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
-from lintdoc_zh.enumerators import LOOKS
+from lintdoc_zh.enumerators import LOOKS, NEEDS
 from lintdoc_zh.numbering_faults import numbering
 
 
@@ -24,7 +24,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH504",
     name="mixed-numbering-style",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
     fix="unsafe",
     examples=[
         Bad(

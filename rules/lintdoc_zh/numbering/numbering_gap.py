@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, suggestion
-from lintdoc_zh.enumerators import LOOKS
+from lintdoc_zh.enumerators import LOOKS, NEEDS
 from lintdoc_zh.numbering_faults import numbering
 
 
@@ -30,7 +30,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH501",
     name="numbering-gap",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
     fix="suggestion",
     examples=[
         Bad("一、加强领导\n二、落实责任\n⟦四、⟧严格考核\n"),

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
-from lintdoc_zh.enumerators import LOOKS, Enumerator
+from lintdoc_zh.enumerators import LOOKS, NEEDS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
 from lintdoc_zh.sequences import Run
 
@@ -34,7 +34,7 @@ LEAST = 2
     code="ZH505",
     name="numbering-level-jump",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
     severity="warning",
     examples=[
         Bad(

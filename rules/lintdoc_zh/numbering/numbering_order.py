@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule, suggestion, unsafe
-from lintdoc_zh.enumerators import LOOKS
+from lintdoc_zh.enumerators import LOOKS, NEEDS
 from lintdoc_zh.numbering_faults import Fault, numbering
 
 
@@ -24,7 +24,7 @@ from lintdoc_zh.numbering_faults import Fault, numbering
     code="ZH503",
     name="numbering-order",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
     fix="unsafe",
     examples=[
         Bad(

@@ -45,6 +45,7 @@ BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
 TWICE = re.compile(f"([{''.join(SINGLE)}在])(?=\\1)")
 FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for place in (0, 1))
 TWICE_TWO = re.compile(f"([{FIRST}][{SECOND}])(?=了?\\1)")
+LOOK = rf"([{FIRST}{''.join(SINGLE)}在])(?:\1|(.)了?\1\2)"
 COMPOUNDS = {"进行": "曲", "進行": "曲", "根据": "地", "根據": "地"}
 PAIRS = frozenset(PAIR.split("|"))
 
@@ -53,7 +54,7 @@ PAIRS = frozenset(PAIR.split("|"))
     code="ZH606",
     name="doubled-word",
     family="structure",
-    trigger=Trigger(patterns=[TWICE.pattern, TWICE_TWO.pattern]),
+    trigger=Trigger(patterns=[LOOK]),
     fix="unsafe",
     examples=[
         Bad("这是一件很难⟦的的⟧工作。", fixed="这是一件很难的工作。"),
