@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from lintdoc.packs import load_packs
+
 HEAVY = {
     "argparse": ["--help", "--version"],
     "asyncio": [], "dataclasses": [], "email": [], "hypothesis": [], "importlib.metadata": [],
@@ -14,6 +16,7 @@ HEAVY = {
     "lintdoc.hooks": [], "lintdoc.testing": [], "lintdoc.report.sarif": [],
 }  # fmt: skip
 ALWAYS = [name for name in HEAVY if name != "argparse"]
+ALWAYS_RUN = [rule.name for rule in load_packs().rules if rule.trigger.always]
 PROGRAM = "import sys, lintdoc.cli; code = lintdoc.cli.main(sys.argv[1:]); print(*sorted(sys.modules)); sys.exit(code)"
 
 
@@ -37,6 +40,20 @@ def test_a_small_clean_file(write, tmp_path):
 def test_a_traditional_file(write, tmp_path):
     write("a.txt", "今天下午三點開會，請各單位準時出席。\n")
     assert imported("check", "a.txt", cwd=tmp_path) & set(ALWAYS) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天下午三点开会，请各位准时参加。\n",
+        "今天下午三點開會，請各位準時參加。\n",
+        "# 周末散记\n\n今天天气很好，我们去公园散步。孩子们跑来跑去，笑声不断。\n",
+    ],
+)
+def test_a_small_clean_file_calls_for_no_rule(text, write, tmp_path):
+    write("a.md", text)
+    found = imported("check", "--ignore", ",".join(ALWAYS_RUN), "a.md", cwd=tmp_path)
+    assert {name for name in found if name.startswith("lintdoc_zh")} <= {"lintdoc_zh", "lintdoc_zh.index"}
 
 
 @pytest.mark.parametrize("argument", ["--help", "--version"])
