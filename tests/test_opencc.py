@@ -1,6 +1,7 @@
 """The tables of scripts agree with OpenCC, which they were made from and pruned."""
 
 import pytest
+
 from lintdoc_zh.scripts import collapse, counterparts
 
 opencc = pytest.importorskip("opencc")
