@@ -29,7 +29,7 @@ class Triggers:
     """
 
     __slots__ = (
-        "_always", "_called", "_class", "_literals", "_mixed", "_odd", "_patterns", "_rules",
+        "_always", "_called", "_class", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns", "_rules",
         "_with_characters",
     )  # fmt: skip
 
@@ -40,6 +40,7 @@ class Triggers:
         self._literals = {rule.name: _literals(rule) for rule in rules if _literals(rule)}
         self._mixed = [rule for rule in rules if rule.trigger.beside]
         self._with_characters = [rule for rule in rules if _is_in_class(rule)]
+        self._goes_beyond = any(rule.trigger.ranges[-1] > "\uffff" for rule in self._with_characters)
         self._patterns: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             for pattern in rule.trigger.patterns:
@@ -66,7 +67,8 @@ class Triggers:
             if len(text) <= BRIEF:
                 return set(text)
             self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
-        return {*self._class.findall(text), *_beyond(text)}
+        found = set(self._class.findall(text))
+        return found.union(_beyond(text)) if self._goes_beyond else found
 
     def _called_by(self, character: str) -> frozenset[str]:
         called = self._called.get(character)
@@ -141,7 +143,9 @@ def _has_both(rule: Rule, text: str) -> bool:
 
 
 def _has_any(text: str, ranges: str) -> bool:
-    return bool(_class_of(ranges).search(text)) or any(is_in(ranges, one) for one in _beyond(text))
+    if _class_of(ranges).search(text):
+        return True
+    return ranges[-1] > "\uffff" and any(is_in(ranges, one) for one in _beyond(text))
 
 
 def is_in(ranges: str, character: str) -> bool:

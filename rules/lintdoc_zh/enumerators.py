@@ -36,8 +36,8 @@ INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 LOOKS = (
-    rf"\n\s*.{{0,6}}?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
-    rf"[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單点點]|{SIGN})",
+    rf"\n\s*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
+    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]|{SIGN})",
     rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:(?<=[①-⑳])"
     rf"|[{NUMERALS}]{{0,3}}[步点點]?[）)、．.是要则則来來，,：:])",
 )
