@@ -1,16 +1,18 @@
 """The last paragraph breaks off inside a sentence.
 
-The last paragraph of running prose ends with a comma or with no mark at all, while the paragraphs before
-it end with one: text was cut off when it was copied or taken from a page. Lines of a site that follow it
-(阅读全文, 分享) do not hide it. Not reported: signatures, dates, headings, captions, table cells, verse, list
-items without a sentence, notes, what ends in a colon or an ellipsis, and documents whose paragraphs end
-without marks as a habit.
+The last paragraph of running prose ends with a comma, with a word that ends no sentence (的, 把, 和), inside
+a quotation or a bracket, or with no mark at all, while the paragraphs before it end with one: text was cut
+off when it was copied or taken from a page. Lines of a site and page numbers that follow it do not hide it.
+Not reported: signatures, dates, headings, captions, table cells, verse, list items whose neighbours end
+without a full stop, contacts, credits, notes, short lines without a comma, what ends in a colon or an
+ellipsis, and documents whose paragraphs end without marks as a habit.
 
 中文
 最后一段在句子中间断掉。
 
-最后一段正文以逗号、顿号收尾，或没有任何标点，而前面各段都有句末标点：复制或抓取时截断。其后的网站文字（阅读全文、
-分享等）不影响判断。不报告：署名、日期、标题、图题、表格、诗行、列表项，以冒号或省略号收尾的段落，
+最后一段正文以逗号、顿号收尾，以不能结句的字（的、把、和）收尾，断在引号或括号之内，或没有任何标点，而前面各段都有
+句末标点：复制或抓取时截断。其后的网站文字和页码不影响判断。不报告：署名、日期、标题、图题、表格、诗行、
+相邻各项不用句号的列表项、联系方式、版权署名、注释、没有逗号的短行，以冒号或省略号收尾的段落，
 以及各段向来不用句末标点的文档。
 """
 
@@ -21,30 +23,39 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.boilerplate import alien_lines
+from lintdoc_zh.endings import (
+    ASIDE,
+    CLOSED,
+    HAN,
+    INNER,
+    LEAST,
+    MARKS,
+    NO_SENTENCE,
+    PAUSE,
+    REFERS,
+    SIGNED,
+    STOP,
+    TITLE,
+    WORD,
+    is_furniture,
+    is_unfinished,
+    rest_of,
+)
 from lintdoc_zh.enumerators import AT_LINE
 
 SHORT = 15
-MARKS = "。！？!?…：:；;.”’」』）)】》〉~～—"
-PAUSE = "，、,"
-WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
-STOP = re.compile("[。！？!?]")
-SENTENCE = re.compile("[。！？；!?;][”」』）)]?")
-CLOSED = re.compile(rf"[{MARKS}]\Z")
-SIGNED = re.compile(r"(?:[年月日号號]|[0-9]{1,4}|[部局会會院厅廳处處室社网網记記者报報摄攝译譯编編辑輯])\Z")
-OPEN_LINE = rf"\n(?<=[^\n]{{{SHORT}}}\n)(?:(?<![{MARKS}]\n)|(?:[^\n]{{1,{SHORT - 1}}}(?<![{MARKS}])\n))"
-"""A line that ends without a mark, or a short one after it: what any text that breaks off has."""
-INNER = re.compile("[，、：；,;]")
-HAN = re.compile("[\u3400-\u9fff]")
-ASIDE = re.compile(
-    r"[-—─–*※\[〔【•·●]|[（(](?![0-9一二三四五六七八九十])"
-    r"|(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]"
-)
-TITLE = re.compile(r"\s[-—–|｜]+\s")
-BULLETS = ("•", "·", "●")
-REFERS = re.compile("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
-WORDS = re.compile(r"[\w]")
 LONG = 30
 """From this length on a line counts as a paragraph of prose."""
+OPEN_LINE = (
+    rf"\n(?:(?<=[^\n]{{{SHORT}}}\n)(?<![{MARKS}]\n)"
+    rf"|(?<=[。！？…”」』]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}(?<![{MARKS}])\n)"
+)
+"""A line that ends without a mark, or a short one after a sentence: what any text that breaks off has."""
+SENTENCE = re.compile("[。！？；!?;][”」』）)]?(?!\\Z)")
+ENDED = tuple("。！？!?…”」』")
+LEAST_HAN = 12
+BULLETS = ("•", "·", "●")
+WORDS = re.compile(r"[\w]")
 TAIL = 60
 """As many short lines may follow the last paragraph."""
 
@@ -63,6 +74,15 @@ TAIL = 60
             "他在乡下住了三年，和村里的人都熟了，谁家有事都来找他。\n\n"
             "后来他回城了。⟦每次通电话时，大家都要问一问他的近况，⟧\n"
         ),
+        Bad(
+            "夜里下了一场大雨，河水涨了很多，桥也被淹了。\n大家都很着急，站在岸边商量过河的办法。\n"
+            "⟦有人从村里找来一条小船，船上只能坐⟧\n\n第 3 页 共 12 页\n"
+        ),
+        Bad("1. 把面粉倒进盆里，加水和匀。\n2. 把青菜洗净切碎，放盐拌匀。\n⟦3. 锅里的水烧开以后把⟧\n"),
+        Bad("夜里下了一场大雨，河水涨了很多，桥也被淹了。\n⟦老人站起来说：“大家先不要急，等天亮了⟧\n"),
+        Good("夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕道才能过去。\n以上路线仅供参考，出行前请先打电话问清楚\n"),
+        Good("这本书写得很好，值得一读，我已经看了三遍，每一遍都有收获。\n书名：《河边的孩子》，王小河，青山出版社\n"),
+        Good("大家都来了，只差他一个，谁也不知道他去了哪里。\n我想他总是会回来的\n"),
         Good(
             "经研究决定，自即日起施行新的考勤办法，请各部门遵照执行。\n特此通知\n某某市人民政府办公室\n2023年5月8日\n"
         ),
@@ -79,7 +99,7 @@ def check(document: Document) -> Iterator[Finding]:
     if place is None:
         return
     block, text = document.blocks[place], _text(document, place)
-    if not _is_cut(text, _text(document, place - 1)) or not _ends_with_marks(document, block):
+    if not _is_cut(document, place) or not _ends_with_marks(document, block):
         return
     sentences = list(SENTENCE.finditer(text))
     start = block.start + (sentences[-1].end() if sentences else 0)
@@ -104,16 +124,12 @@ def _last_paragraph(document: Document) -> int | None:
     alien = {line.start for line in document.once(alien_lines)}
     for place in range(len(document.blocks) - 1, max(-1, len(document.blocks) - TAIL - 1), -1):
         block, text = document.blocks[place], _text(document, place)
-        if block.start + len(text) - len(text.lstrip()) in alien or text.lstrip()[:1] in BULLETS:
+        begin = text.lstrip()
+        if block.start + len(text) - len(begin) in alien or begin[:1] in BULLETS or is_furniture(begin):
             continue
-        if block.kind in ("cell", "object", "caption"):
+        if block.kind not in ("paragraph", "item") or not WORDS.search(text):
             return None
-        if text and not WORDS.search(text):
-            return None
-        if block.kind != "heading" and (len(text) >= LONG or text[-1:] in PAUSE or STOP.search(text)):
-            prose = block.kind == "paragraph" or (block.kind == "item" and STOP.search(text))
-            return place if prose and not _follows_bare(document, place) else None
-        return None
+        return None if _follows_bare(document, place) else place
     return None
 
 
@@ -125,21 +141,43 @@ def _follows_bare(document: Document, place: int) -> bool:
     return not CLOSED.search(before)
 
 
-def _is_cut(text: str, before: str) -> bool:
-    if len(text) < SHORT or ASIDE.match(text):
+def _is_cut(document: Document, place: int) -> bool:
+    text, before = _text(document, place).lstrip(), _text(document, place - 1).lstrip()
+    if len(text) < LEAST or ASIDE.match(text) or not HAN.search(text):
         return False
+    block = document.blocks[place]
+    is_item = block.kind == "item" or AT_LINE.match(text) is not None
+    if is_item and not STOP.search(text):
+        alike = document.blocks[place - 1].kind == block.kind
+        if not alike or not (block.kind == "item" or AT_LINE.match(before)) or before[-1:] not in ENDED:
+            return False
     if text[-1] in PAUSE:
+        return _is_paused(text, before)
+    if is_unfinished(text):
         return True
     if not WORD.search(text) or REFERS.search(text):
         return False
-    stops = list(STOP.finditer(text))
-    if stops:
-        return _is_sentence(text[stops[-1].end() :])
-    if AT_LINE.match(text) and not (AT_LINE.match(before) and CLOSED.search(before)):
+    if STOP.search(text):
+        return _is_sentence(rest_of(text))
+    if TITLE.search(text) or not INNER.search(text):
         return False
-    if TITLE.search(text):
+    if len(text) < LONG:
+        return _is_short_sentence(text, before)
+    return len(text) >= 40 or not SIGNED.search(text)
+
+
+def _is_paused(text: str, before: str) -> bool:
+    """Whether a comma or semicolon at the end is no habit of a list, a verse, a letter."""
+    if text[-1] in "；;":
+        return STOP.search(text) is not None and before[-1:] not in PAUSE and not AT_LINE.match(text)
+    return len(text) >= SHORT or before[-1:] in ENDED
+
+
+def _is_short_sentence(text: str, before: str) -> bool:
+    """Whether a short line without a full stop is a sentence: it has a comma and follows a paragraph."""
+    if len(HAN.findall(text)) < LEAST_HAN or NO_SENTENCE.search(text) or SIGNED.search(text):
         return False
-    return INNER.search(text) is not None and (len(text) >= 40 or not SIGNED.search(text))
+    return len(before) >= SHORT and before[-1] in ENDED and "，" in text
 
 
 def _is_sentence(last: str) -> bool:
@@ -153,11 +191,13 @@ def _ends_with_marks(document: Document, last: Block) -> bool:
     """Whether the paragraphs before the last end with marks."""
     closed = bare = 0
     for block in document.blocks:
-        if block.start < last.start and block.kind == "paragraph" and block.end - block.start >= LONG:
+        if block.start >= last.start:
+            break
+        if block.kind in ("paragraph", "item") and block.end - block.start >= SHORT:
             text = document.text[block.start : block.end].rstrip()
             if CLOSED.search(text):
                 closed += 1
-            elif INNER.search(text):
+            elif INNER.search(text) and len(text) >= LONG:
                 bare += 1
     if closed + bare == 0:
         return STOP.search(document.text[last.start : last.end]) is not None
