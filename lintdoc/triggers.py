@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FEW = 24
 """So few characters are sought one by one faster than in a class."""
+MANY = 8
+"""So many literals are sought in one scan."""
 BRIEF = 300
 """In so short a text to look up each character is faster than to compile a class."""
 
@@ -29,15 +31,16 @@ class Triggers:
     """
 
     __slots__ = (
-        "_always", "_called", "_class", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns", "_rules",
-        "_with_characters",
+        "_always", "_called", "_class", "_few", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns",
+        "_rules", "_with_characters",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._always = {rule.name for rule in rules if rule.trigger.always}
         self._odd = {rule.name for rule in rules if rule.trigger.odd_source}
-        self._literals = {rule.name: _literals(rule) for rule in rules if _literals(rule)}
+        self._literals = {rule.name: rule.trigger.literals for rule in rules if rule.trigger.literals}
+        self._few = {rule.name: tuple(_few(rule.trigger)) for rule in rules if _few(rule.trigger)}
         self._mixed = [rule for rule in rules if rule.trigger.beside]
         self._with_characters = [rule for rule in rules if _is_in_class(rule)]
         self._goes_beyond = any(rule.trigger.ranges[-1] > "\uffff" for rule in self._with_characters)
@@ -53,6 +56,7 @@ class Triggers:
         size = len(text)
         fired = self._always | self._odd if is_odd else set(self._always)
         fired |= _holding(text, self._literals)
+        fired.update(name for name, members in self._few.items() if any(one in text for one in members))
         for character in self._characters(text):
             fired |= self._called_by(character)
         fired.update(rule.name for rule in self._mixed if _has_both(rule, text))
@@ -92,11 +96,6 @@ class Triggers:
         return found
 
 
-def _literals(rule: Rule) -> tuple[str, ...]:
-    """Return what is sought one by one: the literals, and characters if they are few."""
-    return (*rule.trigger.literals, *_few(rule.trigger))
-
-
 def _few(trigger: Trigger) -> str:
     """Return the trigger's characters if they are few and enough for it."""
     pairs = list(zip(trigger.ranges[::2], trigger.ranges[1::2], strict=True))
@@ -118,6 +117,10 @@ def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
     there: dict[str, bool] = {}
     found: set[str] = set()
     for name, members in literals.items():
+        if len(members) > MANY and len(text) > BRIEF:
+            if _any_of(members).search(text):
+                found.add(name)
+            continue
         for literal in members:
             for character in literal:
                 if character not in there:
@@ -129,6 +132,11 @@ def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
                     found.add(name)
                     break
     return found
+
+
+@cache
+def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, literals)))
 
 
 def _has_both(rule: Rule, text: str) -> bool:
@@ -145,7 +153,7 @@ def _has_both(rule: Rule, text: str) -> bool:
 def _has_any(text: str, ranges: str) -> bool:
     if _class_of(ranges).search(text):
         return True
-    return ranges[-1] > "\uffff" and any(is_in(ranges, one) for one in _beyond(text))
+    return ranges[-1:] > "\uffff" and any(is_in(ranges, one) for one in _beyond(text))
 
 
 def is_in(ranges: str, character: str) -> bool:

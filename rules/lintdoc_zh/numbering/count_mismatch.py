@@ -43,8 +43,7 @@ ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|�
 ENDED = "。！？!?…：:；;”」』）)"
 LAST = re.compile("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
 SOON = 600
-COUNTS = "0123456789二三四五六七八九十"
-COUNTED = re.compile(f"篇(?<=[{COUNTS}]篇)")
+COUNTED = re.compile("篇(?<=[0-9二三四五六七八九十]篇)")
 TITLED = re.compile(
     "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
     "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇$"
@@ -61,7 +60,7 @@ NEAR = 120
     code="ZH506",
     name="count-mismatch",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS, literals=[f"{one}篇" for one in COUNTS], needs=NEEDS),
+    trigger=Trigger(patterns=(*LOOKS, COUNTED.pattern), needs=NEEDS),
     fix="suggestion",
     examples=[
         Bad("下面提⟦四点⟧意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),
