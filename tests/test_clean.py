@@ -24,7 +24,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "manual-app-hant.md": ("boilerplate-line",),
     "names-list-hant.txt": ("wrong-conversion",),
     "navigation-essay-hans.md": ("boilerplate-line",),
-    "placeholder-essay-hans.txt": ("empty-brackets", "unfilled-template"),
     "police-warning-hans.txt": ("advertisement-line",),
     "poster-hans.txt": ("advertisement-line", "boilerplate-line"),
     "readme-cli-hans.md": ("mixed-script",),

@@ -2,7 +2,7 @@
 
 What stood between them was cut out, by a filter (`严格坚持“”制度`) or by a program that dropped foreign
 words, notes or links (`涂尔干（）认为`, `公布《》`). Brackets that hold nothing but a separator (`（，）`)
-count too.
+count too, and in running text those that hold one blank (`坚持“ ”方针`).
 
 Left alone: marks that are spoken of (`书名号《》`, `在（）里填数`), a call (`f()`), blanks left for answers
 (`（  ）`), and exercises with choices to put there.
@@ -11,7 +11,8 @@ Left alone: marks that are spoken of (`书名号《》`, `在（）里填数`), 
 引号或括号里没有内容。
 
 其中的词语被过滤掉了（`严格坚持“”制度`），或被程序连同外文、注释、链接一起删去（`涂尔干（）认为`、
-`公布《》`）。 只剩分隔号的（`（，）`）同样报告。
+`公布《》`）。 只剩分隔号的（`（，）`）同样报告，
+正文里只剩一个空格的（`坚持“ ”方针`）也报告。
 
 不报告：谈论标点本身（`书名号《》`、`在（）里填数`）、函数写法（`f()`）、留空待答的括号（`（  ）`）以及选择
 题。
@@ -23,16 +24,26 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.characters import is_han
 
 PAIRS = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "（）", "【】", "〔〕", "［］", "()")
-HAN = re.compile("[\u3400-\u9fff]")
 SEPARATED = re.compile("（[，、；,;]+）|《[，、；,;]+》")
 STRAIGHT = re.compile('""(?=[\u3400-\u9fff，。；：、,])')
 SPOKEN_OF = re.compile(
     "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角|大括|方括|成[对對]|空(?:字符|[字列]|[值串])|函[数數式]|方法|陣列|数组"
 )
 BEHIND_SPOKEN_OF = re.compile("[ ]?(?:[里裡裏内內中](?![国國外文华華])|之[间間]|表示|[号號])")
+ONE_BLANK = re.compile("“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）")
+BLANK_LITERALS = ("“ ", "“\u3000", "「 ", "「\u3000", "『 ", "《 ", "《\u3000", "（ ）", "（\u3000）")
+FOLLOWS = frozenset("，。；：、！？”」』》）,;\n《“「")
+ANSWERS = re.compile(
+    "[（(][ \u3000]{2,}[)）]|[_＿]{3}|填空|[选選][择擇][题題]|填[入写寫]|□|[小大每][题題][：:（]"
+    "|得分[：:_＿]|[参參]考答案|答案[：:]"
+    "|[練练][習习](?=[题題：:\n])|\n *[（(][ \u3000]*[)）]|（[ \u3000]）[^\n。]*（[ \u3000]）"
+)
+"""A form or an exercise, whose brackets are left open for answers."""
 CHOICE = re.compile("\n[ \t]*[(（]?[AＡ][.、．)） ]")
+OPENERS, CLOSERS = frozenset("“「『"), frozenset("”」』》：，、")
 REACH = 12
 """Characters before and behind in which marks are spoken of."""
 
@@ -41,12 +52,15 @@ REACH = 12
     code="ZH302",
     name="empty-brackets",
     family="placeholder",
-    trigger=Trigger(literals=(*PAIRS, '""', "（，", "（、", "《，", "《、")),
+    trigger=Trigger(literals=(*PAIRS, *BLANK_LITERALS, '""', "（，", "（、", "《，", "《、")),
     examples=[
         Bad("要建立完善学习检查、考核、评价制度，严格坚持⟦“”⟧制度。"),
         Bad("国务院日前公布⟦《》⟧，自五月一日起施行。當地人稱之為⟦「」⟧。"),
         Bad("社会学家涂尔干⟦（）⟧认为，曾炯⟦()⟧，字炯之，邓飏⟦（，）⟧是南阳人。"),
         Bad('他们坚持⟦""⟧方针，落实"两个维护"。'),
+        Bad("近年来，全县坚持⟦“ ”⟧方针，印发了⟦《　》⟧，央视网消息⟦（ ）⟧：今天上午开会。"),
+        Good("下列各句中，加点的词解释正确的是（ ）。\n鲁迅的《 》和《 》写于何时？请填空。\n"),
+        Good("公告里写作“《》”，便是漏了书名。同意（　）　不同意（　）\n"),
         Good("引号“”和书名号《》都是成对使用的标点，括号（）也是如此。"),
         Good("用《》把书名括起来，在（）里填上合适的数。"),
         Good("调用 setup() 与 calloc()。主要用途：数组方法()调用。"),
@@ -72,12 +86,24 @@ def _empty(text: str) -> Iterator[tuple[int, int]]:
     for pair in PAIRS:
         at = text.find(pair)
         while at >= 0:
-            if pair != "()" or HAN.match(text, max(0, at - 1)):
+            if pair != "()" or is_han(text[max(0, at - 1)]):
                 yield (at, at + 2)
             at = text.find(pair, at + 2)
     for match in SEPARATED.finditer(text):
         yield match.span()
+    if any(one in text for one in BLANK_LITERALS) and not ANSWERS.search(text):
+        yield from _with_a_blank(text)
     yield from _empty_straight(text)
+
+
+def _with_a_blank(text: str) -> Iterator[tuple[int, int]]:
+    """Yield pairs that hold one blank, between words or before a mark: nobody is to write there."""
+    for match in ONE_BLANK.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not before or before.isspace() or not (is_han(before) or before in CLOSERS):
+            continue
+        if not after or after in FOLLOWS or is_han(after):
+            yield match.span()
 
 
 def _empty_straight(text: str) -> Iterator[tuple[int, int]]:
@@ -92,6 +118,8 @@ def _empty_straight(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
+        return True
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
     if SPOKEN_OF.search(around) or BEHIND_SPOKEN_OF.match(text, end):
         return True

@@ -5,8 +5,10 @@ in brackets (`【待补充】`, `（此处填写数据）`, `[TODO]`), `TODO` an
 text (`Lorem ipsum`, `在此处输入标题`), and what a text generator says to the one who asked (
 `希望这篇范文对您有所帮助`, `作为一个人工智能语言模型`).
 
-Left alone: code, documents on templates (`{{ }}` beside Vue, Jinja or the word 模板), headings in 【】,
-`待定` in a schedule, and sentences that speak of filling in a form.
+The name of a field in other marks (`[姓名]`, `#公司名称#`) counts where the sentence goes on at both sides.
+
+Left alone: code, what is the whole of a quotation, documents on templates (`{{ }}` beside Vue, Jinja or the
+word 模板), headings in 【】, `待定` in a schedule, and sentences that speak of filling in a form.
 
 中文
 模板中的空位原样留着。
@@ -15,8 +17,10 @@ Left alone: code, documents on templates (`{{ }}` beside Vue, Jinja or the word 
 `（此处填写数据）`、`[TODO]`）、没有下文的 `TODO` 与 `TBD`、 填充文字（`Lorem ipsum`、`在此处输入标题`），以
 及文本生成工具对提问者说的话（`希望这篇范文对您有所帮助`、`作为一个人工智能语言模型`）。
 
-不报告：代码，讲解模板的文档（`{{ }}` 与 Vue、Jinja 或“模板”同见），【】中的小标题，日程中的“待定”，以及谈论
-填表的句子。
+其他符号中的栏目名（`[姓名]`、`#公司名称#`），前后句子连着的才报告。
+
+不报告：代码，独占一对引号的文字，讲解模板的文档（`{{ }}` 与 Vue、Jinja 或“模板”同见），【】中的小标题，日
+程中的“待定”，以及谈论填表的句子。
 """
 
 from __future__ import annotations
@@ -25,6 +29,8 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.slots import TITLE, UNIT
 
 HAN = "\u3400-\u9fff"
 SLOT_NAME = (
@@ -53,7 +59,7 @@ NOTED = re.compile(
     "[【[（(〔［<《](?=[待尚需请請此这這在插填输輸您你内內数數图圖案TFypid])(?:"
     "(?:[内內]容|[数數][据據]|[图圖]片|[图圖]表|案例|此[处處]|[这這][里裡])?(?:待|尚未|需要?|[请請])"
     f"(?:{DUTY}){ANY}{{0,14}}"
-    f"|(?:此[处處]|[这這][里裡裏]|在此[处處]?|在[这這][里裡裏])[应應需请請可]?(?:{DUTY}|放|省略(?![号號])|略){ANY}{{0,24}}"
+    f"|(?:此[处處]|[这這][里裡裏]|在此[处處]?|在[这這][里裡裏])[应應需请請可]?(?:{DUTY}|放|省略(?![号號]|[一二两三四五六七八九十百千万0-9]+[字句行段])|略){ANY}{{0,24}}"
     f"|(?:插入|填入|[输輸]入|填[写寫])(?:{ITEM}|[图圖]|具[体體]|你|您|[贵貴]){ANY}{{0,14}}"
     f"|[您你](?:的|所在){ITEM}{ANY}{{0,10}}"
     "|TODO[^】\\])）〕］>》\n]{0,30}|TBD|FIXME[^】\\])）〕］>》\n]{0,30}|TBA|placeholder"
@@ -62,6 +68,18 @@ NOTED = re.compile(
     ")[】\\]）)〕］>》](?![(（])"
 )
 """A note to the writer, in brackets."""
+FIELD = (
+    "姓名|名[称稱]|日期|[时時][间間]|地[址点點]|[电電][话話]|[单單]位|公司|城市|[标標][题題]|金[额額]"
+    "|[数數][量字]|部[门門]|职务|職務|[编編][号號]"
+)
+FIELDS = re.compile(
+    f"([%#\\[{{【［])(?:(?:[公司单單位项項目客户戶产產品项目学學校会會议議]{{0,4}})(?:{FIELD})|{SLOT_NAME}"
+    f"|待(?:[补補]充?|定|填[写寫]?|[确確][认認定]|[核][实實]|[补補])|TBD|TODO|XXX?|此[处處]填?[写寫]?[\u3400-\u9fff]{{0,8}})"
+    "([%#\\]}}】］])"
+)
+"""The name of a field in any marks: a slot where the sentence goes on at both sides."""
+FIELD_MARKS = {"%": "%", "#": "#", "[": "]", "{": "}", "【": "】", "［": "］"}
+GOES_ON = frozenset("%％")
 BARE = re.compile("(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \t]*(?:\n|\\Z))")
 LOREM = re.compile("[Ll]orem [Ii]psum[^\n。]{0,200}")
 HERE = "(?:[单單点點双雙][击擊]|[请請])?在?(?:此[处處]?|[这這][里裡裏])[以来來]?"
@@ -90,7 +108,7 @@ AROUND = (
         re.compile("希望(?:以上|[这這][篇份]|上述)"),
         re.compile(""),
         re.compile(
-            "(?:[内內]容|[范範]文|文章|[发發]言稿|[讲講][话話]稿|[总總][结結]|方案|回答)?(?:能|[对對])[^\n。！]{0,16}"
+            "(?:[内內]容|[范範]文|[发發]言稿|[讲講][话話]稿|[总總][结結]|方案|回答)(?:能|[对對])[^\n。！]{0,16}"
             "(?:[帮幫]助|[参參]考|需[求要])"
         ),
         "generated",
@@ -137,6 +155,9 @@ WHAT = {
         Bad("⟦Lorem ipsum dolor sit amet⟧。\n⟦单击此处添加标题⟧\n⟦请在此输入内容⟧\n"),
         Bad("⟦作为一个人工智能语言模型，我无法亲自体验⟧。\n"),
         Bad("⟦希望这篇范文对您有所帮助⟧！\n聯絡人：⟦[您的姓名]⟧\n"),
+        Bad("兹证明⟦[姓名]⟧同志系我单位职工，户均增收⟦{amount}⟧元，由⟦%公司名称%⟧承办，第⟦#待定#⟧届。"),
+        Good("【日期】五月一日\n【地点】礼堂\n详见[地址]。#话题#很热，“【待补】”表示没写完。"),
+        Good("（此处省略三百字）希望这篇文章对您有所帮助。"),
         Good("Vue 的插值语法写作 {{ msg }}，渲染时换成数据。"),
         Good("【通知】会议地点待定，时间待定。（待续）"),
         Good("请在表格中填写姓名，并在此处签名（盖章）。"),
@@ -151,7 +172,11 @@ def check(document: Document) -> Iterator[Finding]:
     is_on_templates = bool(found) and ON_TEMPLATES.search(text) is not None
     reached = 0
     for start, end, what in found:
-        if start < reached or (what == "slot" and (is_on_templates or _is_code(text, start, end))):
+        if (
+            start < reached
+            or _is_quoted(text, start, end)
+            or (what == "slot" and (is_on_templates or _is_code(text, start, end)))
+        ):
             continue
         reached = end
         yield _finding(document, start, end, what)
@@ -164,6 +189,9 @@ def _slots(text: str) -> Iterator[tuple[int, int, str]]:
             yield (start - 1 if text[start - 1 : start + 1] in {"@@", "##"} else start, match.end(), "slot")
     for match in NOTED.finditer(text):
         yield (*match.span(), "note")
+    for match in FIELDS.finditer(text):
+        if FIELD_MARKS[match[1]] == match[2] and _is_in_sentence(text, *match.span()):
+            yield (*match.span(), "slot")
     if "TODO" in text or "TBD" in text or "FIXME" in text:
         for match in BARE.finditer(text):
             yield (*match.span(), "note")
@@ -180,6 +208,23 @@ def _slots(text: str) -> Iterator[tuple[int, int, str]]:
             tail = behind.match(text, match.end())
             if head and tail:
                 yield (head.start() if before.pattern else match.start(), tail.end(), what)
+
+
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the sentence goes on: words before, or a colon, and words or a mark behind."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if is_han(before) if before else False:
+        return bool(after) and (is_han(after) or after in GOES_ON)
+    if not before or before not in "：:，。、\n0123456789-":
+        return False
+    if TITLE.match(text, end) or UNIT.match(text, end):
+        return True
+    return before in "：:-" and (not after or after in "，。\n")
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether it is the whole of a quotation: somebody shows how it is written."""
+    return start > 0 and text[start - 1] in "“「『‘" and text[end : end + 1] in {"”", "」", "』", "’"}
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
