@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from lintdoc_zh.character_cost import UNSEEN
 from lintdoc_zh.misreadings import LOST, ODD, ORDINARY, Misreading, cost, han_in, mean_cost, utf8_in
 
-SWAPS = (("gbk", "cp950"), ("cp950", "gbk"))
-NAMES = {("gbk", "cp950"): ("GBK", "Big5"), ("cp950", "gbk"): ("Big5", "GBK")}
+NAMES = {"gbk": "GBK", "cp950": "Big5", "cp932": "Shift JIS", "cp949": "EUC-KR"}
+FOREIGN = {"cp932": re.compile("[\uff61-\uff9f]"), "cp949": re.compile("[\uac00-\ud7a3]")}
+"""Half-width kana and Hangul, which stand in any text read as Japanese or Korean."""
+NO_PROOF = re.compile("[\u3041-\u30ff\u3105-\u312f]")
+FEW = 4
+"""Characters of a stretch that must read all the better."""
 DOUBLE = re.compile(rb"[\x00\x80-\xff][^\n]?")
 
 
@@ -18,6 +22,9 @@ def read_as_double_byte(text: str, start: int, end: int) -> Iterator[Misreading]
     """Yield damaged stretches of Han characters between `start` and `end`."""
     found = list(utf8_in(text, start, end, _gbk_octets, ("UTF-8", "GBK")))
     found += utf8_in(text, start, end, _big5_octets, ("UTF-8", "Big5")) if not found else []
+    for read, signs in FOREIGN.items():
+        if not found and signs.search(text, start, end):
+            found += utf8_in(text, start, end, partial(_octets_read, read), ("UTF-8", NAMES[read]))
     found += _swapped_in(text, start, end) if not found else []
     yield from (_widened(text, one, start, end) for one in found)
 
@@ -35,20 +42,31 @@ def _big5_octets(character: str) -> bytes:
     return b"\0" if character == LOST else character.encode("cp950", "ignore") or b"\xff"
 
 
+@lru_cache(maxsize=8192)
+def _octets_read(encoding: str, character: str) -> bytes:
+    return b"\0" if character == LOST else character.encode(encoding, "ignore") or b"\xff"
+
+
 def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
     """Yield stretches of GBK read as Big5 or the reverse."""
     for odd in _odd_stretches(text, start, end):
-        if sum("\u3400" <= one <= "\u9fff" and cost(one) > ODD for one in text[slice(*odd)]) < 2:
+        if sum(cost(one) > ODD for one in NO_PROOF.sub("", text[slice(*odd)])) < 2:
             continue  # a row of kana or bopomofo
-        mean, _, codecs = min(_swapped(text, *odd, codecs) for codecs in SWAPS)
-        if mean <= ORDINARY:
+        swaps = [("gbk", "cp950"), ("cp950", "gbk")]
+        for read, signs in FOREIGN.items():
+            if len(signs.findall(text, *odd)) >= 2:
+                swaps += [("gbk", read), ("cp950", read)]
+        mean, repaired, codecs = min(_swapped(text, *odd, codecs) for codecs in swaps)
+        few = han_in(repaired) < FEW
+        if mean <= ORDINARY - 1.5 * few and not (few and LOST in repaired):
             first, last = odd
-            while last < end and _gain(text[last], *codecs) > 0:
-                last += 1
-            while first > start and _gain(text[first - 1], *codecs) > 0:
-                first -= 1
+            while step := _gaining(text[last : min(last + 3, end)], codecs):
+                last += step
+            while step := _gaining(text[max(first - 3, start) : first][::-1], codecs):
+                first -= step
             repaired = _swapped(text, first, last, codecs)[1]
-            yield Misreading(first, last, repaired, NAMES[codecs], LOST not in repaired)
+            cause = (NAMES[codecs[0]], NAMES[codecs[1]])
+            yield Misreading(first, last, repaired, cause, LOST not in repaired)
 
 
 def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,7 +78,7 @@ def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         if total > best:
             best, last = total, index + 1
         if total <= 0 or total < best - 9:
-            if best >= 12 and 2 * max(4, han_in(text[first:last])) >= max(8, last - first):
+            if best >= 12 and 2 * max(4, last - first - _kana_in(text[first:last])) >= max(8, last - first):
                 yield (first, last)
             total = best = 0
             first = last = index + 1
@@ -75,17 +93,36 @@ def _oddity(character: str) -> int:
 def _swapped(text: str, start: int, end: int, codecs: tuple[str, str]) -> tuple[float, str, tuple[str, str]]:
     """Return the stretch as its bytes read in the encoding `codecs[0]`, its mean cost before it."""
     written, read = codecs
-    octets = b"".join(
-        b"\0" if one == LOST else one.encode(read, "ignore") or b"\0\0" for one in text[start:end]
-    )
+    octets = b"".join(b"\0" if one == LOST else _octets(one, read) or b"\0\0" for one in text[start:end])
     repaired = DOUBLE.sub(lambda pair: pair[0].decode(written, "replace")[:1].encode(), octets).decode()
-    readable = han_in(repaired) >= 4 and repaired.count(LOST) <= 0.4 * len(repaired)
+    readable = han_in(repaired) >= 2 and repaired.count(LOST) <= 0.4 * len(repaired)
     return (mean_cost(repaired) if readable else float(UNSEEN), repaired, codecs)
+
+
+@lru_cache(maxsize=8192)
+def _octets(character: str, encoding: str) -> bytes:
+    """Return the one or two octets, of rows that GBK leaves open too; b"" if there are none."""
+    octets = character.encode("gb18030" if encoding == "gbk" else encoding, "ignore")
+    return octets if len(octets) < 3 else b""
+
+
+def _kana_in(text: str) -> int:
+    return sum("\u3041" <= character <= "\u30ff" for character in text)
+
+
+def _gaining(text: str, codecs: tuple[str, str]) -> int:
+    """Return how many of the characters, taken together, get likelier when read the other way."""
+    total = 0
+    for count, character in enumerate(text, 1):
+        total += _gain(character, *codecs)
+        if total > 0:
+            return count
+    return 0
 
 
 def _gain(character: str, written: str, read: str) -> int:
     """Return by how much likelier a character gets when its bytes are read the other way."""
-    repaired = character.encode(read, "ignore").decode(written, "ignore")
+    repaired = _octets(character, read).decode(written, "ignore")
     return cost(character) - cost(repaired) if character > "~" and len(repaired) == 1 else 0
 
 

@@ -1,7 +1,8 @@
 """The text was decoded with another encoding than it was written in.
 
 UTF-8 read as GBK (浣犲ソ锛屼笘鐣), as Big5, Latin-1 or Windows-1252 (ä½ å¥½); GBK or Big5 read as
-Latin-1 (ÖÐ»ªÈËÃñ) or as each other. The finding names both encodings and shows what the bytes
+Latin-1 (ÖÐ»ªÈËÃñ) or as each other; any of them read as Shift JIS (ﾖﾐｹ嵂) or in the encodings of terminals
+and of Eastern Europe (╓╨╣·, Σ╜áσÑ╜, дёе). The finding names both encodings and shows what the bytes
 say in the right one; the fix is safe when nothing was lost on the way. Rare characters alone are not
 reported, nor is what a text about garbled text quotes.
 
@@ -9,7 +10,8 @@ reported, nor is what a text about garbled text quotes.
 解码所用的编码与书写时不同，成了乱码。
 
 UTF-8 当作 GBK（浣犲ソ锛屼笘鐣）、Big5、Latin-1 或 Windows-1252（ä½ å¥½）来读；GBK 或 Big5 当作
-Latin-1（ÖÐ»ªÈËÃñ）或互相当作对方来读。报告指出两种编码，并给出按原编码读得的文字；
+Latin-1（ÖÐ»ªÈËÃñ）或互相当作对方来读；或者当作 Shift JIS（ﾖﾐｹ嵂）、
+终端与东欧诸编码（╓╨╣·、Σ╜áσÑ╜、дёе）来读。报告指出两种编码，并给出按原编码读得的文字；
 没有丢失字节时可以放心改正。只是生僻字不报告，谈论乱码的文章所引的例子也不报告。
 """
 
@@ -23,13 +25,15 @@ from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 from lintdoc_zh.latin_misreadings import read_as_latin
 from lintdoc_zh.misreadings import LOST, Misreading, joined
+from lintdoc_zh.single_byte_misreadings import TELLING, read_as_single_byte
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
     SIGNS = _file.read().strip()
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
-SIGN = re.compile(f"[{SIGNS}]")
-LETTER = re.compile(f"[{LETTERS}]")
+HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
+SIGN = re.compile(f"[{SIGNS}{HALF_KANA}]")
+LETTER = re.compile(f"[{LETTERS}{TELLING}]")
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
 TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
@@ -46,7 +50,7 @@ QUOTED = 16
     family="garbled",
     fix="safe",
     hides=("script", "garbled", "typography", "structure"),
-    trigger=Trigger(characters=SIGNS + LETTERS),
+    trigger=Trigger(characters=SIGNS + LETTERS + TELLING + HALF_KANA),
     examples=[
         Bad("开头正常。⟦浠婂ぉ澶╂皵寰堝ソ锛屾垜浠嚭鍘昏蛋璧�⟧"),
         Bad("标题：⟦璇疯緭鍏ョ敤鎴峰悕⟧", "标题：请输入用户名"),
@@ -55,6 +59,8 @@ QUOTED = 16
         Bad("说：⟦ä½ å¥½ï¼Œä¸–ç•Œ⟧。", "说：你好，世界。"),
         Bad("天氣：⟦»OÆWªº¤Ñ®ð⟧", "天氣：臺灣的天氣"),
         Bad("頁首⟦さぱ秨穦癚阶⟧頁尾", "頁首今天開會討論頁尾"),
+        Bad("管理⟦з‰©дёљз®Ў⟧委员会，采取⟦σÄƒµ£ë⟧办法", "管理物业管委员会，采取原有办法"),
+        Bad("标题：⟦╓╨╗¬╚╦├±╣▓║═╣·⟧", "标题：中华人民共和国"),
         Bad("⟦" + "ÏµÍ³´íÎó\n" * 4 + "ÇëÖØÊÔ⟧", "系统错误\n" * 4 + "请重试"),
         Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
         Good("法语词 déjà vu 的意思是似曾相识，Größe und Straße 是两个德语单词。"),
@@ -65,6 +71,9 @@ QUOTED = 16
         Good("乱码“浣犲ソ锛屼笘鐣岋紒”是把 UTF-8 当作 GBK 的结果。"),
         Good("国际音标 [ˈæplɪŋ] 与 [ðə ˈθʌndə] 中的 æ、ð、ø、œ 是元音或辅音。"),
         Good("越南语 Việt Nam、Đà Nẵng 与 Hồ Chí Minh；冰岛语 Þórður Ægisson；法语 été à Noël où ça。"),
+        Good("俄语 Россия、ПРОТОКОЛ，乌克兰语 Україна має її，塞尔维亚语 Ђурђевић и Њујорк，希腊语 Ελλάδα。"),
+        Good("╒═╤═╕\n│甲│乙│\n╞══╪══╡\n╘══╧══╛", format="text"),
+        Good("他回了一个“(ﾟДﾟ)”和“ヽ(´▽｀)ﾉ”。"),
         Good("字符表：ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"),
     ],
 )
@@ -77,7 +86,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _misreadings(text: str) -> list[Misreading]:
     """Return the damaged stretches; of many with nothing but white space between, one."""
-    found = list(read_as_latin(text)) if LETTER.search(text) else []
+    found: list[Misreading] = []
+    if LETTER.search(text):
+        found = _longest([*read_as_latin(text), *read_as_single_byte(text)])
     for start, end in _suspects(text):
         found += read_as_double_byte(text, start, end)
     rows: list[list[Misreading]] = []
@@ -87,6 +98,17 @@ def _misreadings(text: str) -> list[Misreading]:
         else:
             rows.append([one])
     return [one for row in rows for one in ([joined(text, row)] if len(row) >= MANY else row)]
+
+
+def _longest(found: list[Misreading]) -> list[Misreading]:
+    """Return the misreadings in order without those that a longer one covers in part."""
+    kept: list[Misreading] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif one.end - one.start > kept[-1].end - kept[-1].start:
+            kept[-1] = one
+    return kept
 
 
 def _suspects(text: str) -> list[tuple[int, int]]:
