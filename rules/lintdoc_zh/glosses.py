@@ -30,7 +30,7 @@ SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
 PLAIN = re.compile("[a-z](?<=[\u4e00-\u9fff].)[a-z]{0,5}(?=[\u4e00-\u9fff])")
 """Letters between Han, alone: 並bing且."""
-IN_KANA = re.compile(" ?[(（]([\u3041-\u3096\u30a1-\u30fc]{1,8})[)）]")
+IN_KANA = re.compile("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
 """The highest cost of a character that every reader knows (some 2,700 in both scripts)."""
@@ -84,11 +84,12 @@ def glosses(text: str) -> list[Gloss]:
 
 def kana_glosses(text: str) -> list[Gloss]:
     """Return the bracketed kana that follow Han characters; whose reading they are is not looked up."""
-    return [
-        Gloss(*match.span(), match[0].strip(), Spelling(), text[match.start() - 1])
-        for match in IN_KANA.finditer(text)
-        if is_han(text[match.start() - 1 : match.start()])
-    ]
+    found: list[Gloss] = []
+    for match in IN_KANA.finditer(text):
+        start = match.start() - text.startswith(" ", max(0, match.start() - 1))
+        if is_han(text[start - 1 : start]):
+            found.append(Gloss(start, match.end(), match[0], Spelling(), text[start - 1]))
+    return found
 
 
 def _bracketed(text: str, match: re.Match[str]) -> Gloss | None:

@@ -33,6 +33,8 @@ TALK_OF_READINGS = (
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
 )
 NEAR = 40
+LEAST = 3
+"""Fewer readings do not show a habit."""
 
 
 def bare(document: Document) -> View:
@@ -68,6 +70,8 @@ def _residues(document: Document) -> list[Gloss]:
     from lintdoc_zh.glosses import glosses
 
     found = glosses(text)
+    if not found:
+        return _kana_residues(text)
     toned = [one for one in found if one.fit == "exact" and one.is_toned and _is_set_off(text, one)]
     if _is_flattened(Evidence(text, toned)):
         return [one for one in found if one.is_toned or (one.fit == "exact" and one.count == 1)]
@@ -84,6 +88,8 @@ def _kana_residues(text: str) -> list[Gloss]:
     from lintdoc_zh.glosses import kana_glosses
 
     found = kana_glosses(text)
+    if len(found) < LEAST:
+        return []
     read = sum(len(one.reading) for one in found)
     if not _is_flattened(Evidence(text, found)) or len(re.findall(KANA, text)) > 1.2 * read:
         return []
@@ -129,7 +135,7 @@ class Evidence:
 
 def _is_flattened(given: Evidence) -> bool:
     """Whether the readings are what is left of ruby rather than a help to the reader."""
-    if given.count < 3:
+    if given.count < LEAST:
         return False
     drilled = given.owners >= 3 and given.count >= 3 * given.owners and given.is_steady
     if given.needless < 0.5 and not drilled:

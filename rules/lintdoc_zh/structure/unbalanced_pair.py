@@ -27,7 +27,6 @@ PAIRS = (
     ("（(", "）)"), ("《", "》"), ("〈", "〉"), ("「｢", "」｣"),
     ("『", "』"), ("【", "】"), ("〔", "〕"), ("“", "”"),
 )  # fmt: skip
-MARK = re.compile(f"[{re.escape(''.join(opening + closing for opening, closing in PAIRS))}]")
 REOPENED = "“「『"
 ENUMERATOR = re.compile(
     r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
@@ -62,9 +61,8 @@ FAR = 40
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
     text = view.text
-    marks = "".join(MARK.findall(text))
     for opening, closing in PAIRS:
-        count = [sum(map(marks.count, side)) for side in (opening, closing)]
+        count = [sum(map(text.count, side)) for side in (opening, closing)]
         if count[0] == count[1] or (count[0] == 0 and closing in PATHS):
             continue
         for place in _without_partner(text, opening, closing):
