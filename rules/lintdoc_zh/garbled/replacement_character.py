@@ -1,14 +1,16 @@
 """Characters were lost when the text was decoded or written.
 
 `U+FFFD` is what a decoder puts where bytes made no sense; 锟斤拷 is a row of it read as GBK once more,
-ï»¿ and 锘 a byte order mark read as text. 烫烫烫, 屯屯屯 and 葺葺葺 are memory that a program never filled
+ï»¿ and 锘 a byte order mark read as text. Rows of question marks among Chinese marks, ????，????????。, are
+what an encoding without Chinese made of it. 烫烫烫, 屯屯屯 and 葺葺葺 are memory that a program never filled
 in. What stood there cannot be told from them. Not reported where a text about garbled text quotes them.
 
 中文
 解码或写入时丢失了字符。
 
 解码器遇到无法识别的字节时写下 `U+FFFD`；“锟斤拷”是一串 `U+FFFD` 又被当作 GBK 来读，
-“ï»¿”与“锘”是被当作文字的字节序标记；“烫烫烫”“屯屯屯”“葺葺葺”是程序未曾填写的内存。
+“ï»¿”与“锘”是被当作文字的字节序标记；中文标点之间成排的问号（????，????????。）是存为没有汉字的
+编码所致；“烫烫烫”“屯屯屯”“葺葺葺”是程序未曾填写的内存。
 原文无从得知，须据原稿补上。谈论乱码的文章所引的例子不报告。
 """
 
@@ -18,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.characters import CLOSING, OPENING
+from lintdoc_zh.characters import CLOSING, OPENING, is_han
 
 FFFD = "\N{REPLACEMENT CHARACTER}"
 LOST = re.compile(f"{FFFD}+")
@@ -29,6 +31,10 @@ TRACES = re.compile(
 TALK_OF_GARBLING = re.compile(
     "[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體|FFFD|替[换換]字"
 )
+QUESTIONS = re.compile(r"\?[?，、；：。（）《》“”「」]*")
+LOST_WORDS = re.compile(r"\?{4,}[，、；：。]|[，、；：]\?{4,}(?=[\u4e00-\u9fff，、；：。])")
+"""Not the end of a sentence, where question marks may be meant: 真的吗????"""
+WILDCARD = re.compile("通配|[问問][号號]|万用|萬用|占位|佔位|正[则則]|匹配")
 NEAR = 60
 EXCLAIMED = re.compile("[，！!～~…—、]")
 
@@ -38,13 +44,18 @@ EXCLAIMED = re.compile("[，！!～~…—、]")
     name="replacement-character",
     family="garbled",
     hides=("script",),
-    trigger=Trigger(characters=FFFD + "锟锘屯葺»", literals=["烫烫烫"]),
+    trigger=Trigger(characters=FFFD + "锟锘屯葺»", literals=["烫烫烫", "????"]),
     examples=[
         Bad("文件⟦\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}⟧损坏"),
         Bad("招标人⟦锟斤拷锟斤拷⟧公开招标"),
         Bad("不仅在机器上测⟦锟斤拷锟叫癸拷⟧总是好的"),
         Bad("应急组织⟦屯屯屯⟧作业，另有⟦烫烫烫烫屯屯⟧若干"),
         Bad("⟦ï»¿⟧第一章 总则"),
+        Bad("各地要高度重视，⟦????????，⟧确保安全。"),
+        Bad("会上传达了⟦????⟧精神，提出⟦????，⟧并作部署。"),
+        Bad("一、总则\n⟦??????，????????。⟧\n二、附则"),
+        Good("真的吗????我不信。你说什么?????"),
+        Good("用通配符????，代表四个字符。"),
         Good("文件没有损坏"),
         Good("我说“锟斤拷”是著名的乱码，烫伤要用冷水冲。"),
         Good("“锟斤拷”和“烫烫烫”都是编码错误的笑谈。"),
@@ -65,6 +76,8 @@ def check(document: Document) -> Iterator[Finding]:
             en=f"{count} × REPLACEMENT CHARACTER (U+FFFD): text was lost here; restore it from the original",
             zh=f"{count} 个替换字符（U+FFFD）：此处原文已丢失，请据原稿补上",
         )
+    if "????" in text:
+        yield from _question_marks(document)
     for match in TRACES.finditer(text):
         if not _is_meant(text, match):
             yield document.finding(
@@ -72,6 +85,25 @@ def check(document: Document) -> Iterator[Finding]:
                 en=f"“{match[0][:12]}” stands for text that was lost: restore it from the original",
                 zh=f"“{match[0][:12]}”是文字丢失后的痕迹：请据原稿补上",
             )
+
+
+def _question_marks(document: Document) -> Iterator[Finding]:
+    text = document.text
+    rows = [row for row in QUESTIONS.finditer(text) if "??" in row[0] and not _is_about_signs(text, row)]
+    lost = {row.start() for row in rows if LOST_WORDS.search(text, max(0, row.start() - 1), row.end() + 1)}
+    for match in rows if lost else []:
+        if match.start() in lost or is_han(text[match.end() : match.end() + 1]):
+            yield document.finding(
+                *match.span(),
+                en=f"“{match[0][:12]}” stands for characters that the encoding of a file had no place for: "
+                "restore them from the original",
+                zh=f"“{match[0][:12]}”原是文件编码中没有的字：请据原稿补上",
+            )
+
+
+def _is_about_signs(text: str, row: re.Match[str]) -> bool:
+    around = text[max(0, row.start() - NEAR) : row.start()] + text[row.end() : row.end() + NEAR]
+    return bool(WILDCARD.search(around))
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
