@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from lintdoc.rule import as_ranges
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lintdoc.rule import Rule, Trigger
 
@@ -19,7 +19,9 @@ FEW = 24
 MANY = 8
 """So many literals are sought in one scan."""
 BRIEF = 300
-"""In so short a text to look up each character is faster than to compile a class."""
+"""In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
+FIRST = 20_000
+"""In the first so many characters of a run, to look up each is faster than to compile a class."""
 
 
 class Triggers:
@@ -32,7 +34,7 @@ class Triggers:
 
     __slots__ = (
         "_always", "_called", "_class", "_few", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns",
-        "_rules", "_with_characters",
+        "_read", "_rules", "_with_characters",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -49,6 +51,7 @@ class Triggers:
             for pattern in rule.trigger.patterns:
                 self._patterns.setdefault((pattern, rule.trigger.needs), []).append(rule)
         self._class: re.Pattern[str] | None = None
+        self._read = 0
         self._called: dict[str, frozenset[str]] = {}
 
     def fired(self, text: str, is_odd: bool = False) -> list[Rule]:
@@ -57,22 +60,30 @@ class Triggers:
         fired = self._always | self._odd if is_odd else set(self._always)
         fired |= _holding(text, self._literals)
         fired.update(name for name, members in self._few.items() if any(one in text for one in members))
-        for character in self._characters(text):
-            fired |= self._called_by(character)
-        fired.update(rule.name for rule in self._mixed if _has_both(rule, text))
+        self._read += size
+        fired |= self._charactered(text) if self._read > FIRST else self._looked_up(text)
         fired |= self._matching(text, fired)
         return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
-    def _characters(self, text: str) -> Iterable[str]:
-        """Return the characters of `text` that are in any trigger, or all where that is faster."""
-        if not self._with_characters:
-            return ()
-        if self._class is None:
-            if len(text) <= BRIEF:
-                return set(text)
-            self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
-        found = set(self._class.findall(text))
-        return found.union(_beyond(text)) if self._goes_beyond else found
+    def _charactered(self, text: str) -> set[str]:
+        """Return the rules a character of which stands in the text."""
+        found = {rule.name for rule in self._mixed if _has_both(rule.trigger, text)}
+        if self._with_characters:
+            if self._class is None:
+                self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
+            members = set(self._class.findall(text))
+            for character in members.union(_beyond(text)) if self._goes_beyond else members:
+                found |= self._called_by(character)
+        return found
+
+    def _looked_up(self, text: str) -> set[str]:
+        """Return the same without compiling anything."""
+        members = "".join(sorted(set(text)))
+        found = {rule.name for rule in self._with_characters if _meets(members, rule.trigger.ranges)}
+        for rule in self._mixed:
+            if _meets(members, rule.trigger.ranges) and not set(members).isdisjoint(rule.trigger.beside):
+                found.add(rule.name)
+        return found
 
     def _called_by(self, character: str) -> frozenset[str]:
         called = self._called.get(character)
@@ -98,10 +109,13 @@ class Triggers:
 
 def _few(trigger: Trigger) -> str:
     """Return the trigger's characters if they are few and enough for it."""
-    pairs = list(zip(trigger.ranges[::2], trigger.ranges[1::2], strict=True))
-    if trigger.beside or sum(ord(last) - ord(first) + 1 for first, last in pairs) > FEW:
+    ranges = trigger.ranges
+    if trigger.beside or len(ranges) > 2 * FEW:
         return ""
-    return "".join([chr(one) for first, last in pairs for one in range(ord(first), ord(last) + 1)])
+    spans = [range(ord(first), ord(last) + 1) for first, last in zip(ranges[::2], ranges[1::2], strict=True)]
+    if sum(map(len, spans)) > FEW:
+        return ""
+    return "".join([chr(one) for span in spans for one in span])
 
 
 def _is_in_class(rule: Rule) -> bool:
@@ -139,14 +153,18 @@ def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, literals)))
 
 
-def _has_both(rule: Rule, text: str) -> bool:
-    trigger = rule.trigger
-    if len(text) < trigger.shortest:
-        return False
-    if len(text) <= BRIEF:
-        members = set(text)
-        one = any(is_in(trigger.ranges, member) for member in members)
-        return one and any(member in trigger.beside for member in members)
+def _meets(members: str, ranges: str) -> bool:
+    """Whether any of `members`, which are in order, is in one of `ranges`."""
+    if len(members) < len(ranges):
+        return any(is_in(ranges, one) for one in members)
+    for first, last in zip(ranges[::2], ranges[1::2], strict=True):
+        place = bisect_left(members, first)
+        if members[place : place + 1] and members[place] <= last:
+            return True
+    return False
+
+
+def _has_both(trigger: Trigger, text: str) -> bool:
     return _has_any(text, trigger.ranges) and _has_any(text, _ranges_of(trigger.beside))
 
 
@@ -177,8 +195,10 @@ def _class_of(ranges: str) -> re.Pattern[str]:
     """Return the class of those characters that are not beyond U+FFFF."""
     pairs = zip(ranges[::2], ranges[1::2], strict=True)
     inside = "".join(
-        f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
-        for first, last in pairs
-        if first <= "\uffff"
+        [
+            re.escape(first) if first == last else f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
+            for first, last in pairs
+            if first <= "\uffff"
+        ]
     )
     return re.compile(f"[{inside}]" if inside else "(?!)")
