@@ -14,8 +14,10 @@ STYLES = {
     "circled": "⓪①②③④⑤⑥⑦⑧⑨", "stem": "〇甲乙丙丁戊己庚辛壬", "letter": "@ABCDEFGHI", "roman": "〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨ",
     "article": "第{han}条 ", "chapter": "第{han}章 ", "part": "第{han}部分 ", "point": "第{han}，", "is": "{han}是",
     "decimal": "2.{n} ", "step": "步骤{n}：", "figure": "图{n} ", "annex": "附件{n}：", "reference": "[{n}] ",
+    "latin roman": ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"], "method": "方法{han}：先做一遍，再看结果。",
+    "formal": "〇壹贰叁肆伍陆柒捌玖", "clause": "2.1.{n} 个人",
 }  # fmt: skip
-ROWS = {"han": "、", "circled": "", "stem": "、", "letter": ". ", "roman": "、"}
+ROWS = {"latin roman": ". ", "formal": "、", "han": "、", "circled": "", "stem": "、", "letter": ". ", "roman": "、"}
 
 
 def item(style, n):
@@ -43,7 +45,7 @@ def faults(text, path="a.txt"):
     ],
 )
 def test_every_style(style, numbers, expected):
-    if style == "decimal" and numbers[0] != 1:
+    if style in {"decimal", "clause"} and numbers[0] != 1:
         return
     assert faults("\n".join(item(style, n) for n in numbers) + "\n") == expected
 
@@ -56,6 +58,12 @@ def test_every_style(style, numbers, expected):
         ("第一章 甲\n第一节 子\n第二节 子\n第二章 乙\n第一节 子\n", []),
         ("一、甲\n二、乙\n3、丙\n四、丁\n", [("style", 2)]),
         ("1、甲\n二、乙\n三、丙\n", [("style", 0)]),
+        ("具体来说，1）甲方付款；2）乙方供货；4）双方验收。\n", [("gap", 0)]),
+        ("要求如下：（一）学习；二是调研；（三）总结。\n", [("style", 0)]),
+        ("要求：（1）甲；（2）乙；(3)丙；（4）丁。\n", [("style", 0)]),
+        ("要做到：一要学习；二要调研；二要总结。\n", [("repeat", 0)]),
+        ("一是国家；二是个人。对党员来说，首先是组织；二是单位；三是群众。\n", []),
+        ("见第（2，3）条，（1，2）也是。\n", []),
         ("1. 甲\n2. 乙\n5. 丙\n（3、4题略）\n", []),
         ("1. 甲（并列）\n2. 乙\n2. 丙（并列）\n4. 丁\n", []),
     ],

@@ -16,20 +16,22 @@ from lintdoc_zh.residues import bare
 HAN = f"[{numerals.HAN_NUMERAL}]"
 ARABIC = "[0-9０-９]"
 LETTER = f"[A-Za-z{numerals.STEMS}Ⅰ-Ⅻ]"
+FORMAL = "[壹贰貳叁參肆伍陆陸柒捌玖拾]"
 SIGN = "[①-⒛㈠-㈩❶-❿]"
 UNITS = "[条條章節节編编篇回課课講讲卷集步]|部分|单元|單元"
 LABELS = (
     "步骤|步驟|问题|問題|案例|附[件表图圖]|[图圖表]|专栏|專欄|任务|任務|实验|實驗|阶段|階段"
-    "|例[题題]|[习習][题題]|[练練][习習]"
+    "|例[题題]?|[习習][题題]|[练練][习習]|方法|[问問答招]|建[议議]|[误誤][区區]|技巧|[场場]景|故事|[诀訣][窍竅]"
 )
-LABEL_FIRST = "步问問案附图圖表专專任实實阶階例习習练練"
+LABEL_FIRST = "步问問案附图圖表专專任实實阶階例习習练練方答招建误誤技场場故诀訣"
 UNITS_OF_QUANTITY = "[万亿萬億倍元米吨噸克年月日版个個分秒度寸英公千百折点點]"
 BREAK = "。！？；;：:，,”」』）)…"
 
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
 LINE = re.compile(
     r"\n[#>*+ \t\u3000\xa0-]*"
-    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}［\[])"
+    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
+    rf"{FORMAL[1:-1]}［\[])"
 )
 INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
@@ -37,7 +39,8 @@ INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 LOOKS = (
     rf"\n\s*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
-    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]|{SIGN})",
+    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]"
+    rf"|{SIGN}|{FORMAL}、)",
     rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:(?<=[①-⑳])"
     rf"|[{NUMERALS}]{{0,3}}[步点點]?[）)、．.是要则則来來，,：:])",
 )
@@ -57,16 +60,18 @@ AT_LINE = re.compile(
     rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,、：:]"
     rf"|({SIGN})"
     rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000\u4e00-\u9fff]))"
-    rf"|(?:[0-9]{{1,2}}[.．]){{1,3}}([0-9]{{1,2}})(?=[ \u3000\t、\u4e00-\u9fff])(?! ?{UNITS_OF_QUANTITY})"
+    rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、\u4e00-\u9fff])(?! ?{UNITS_OF_QUANTITY})"
+    r"|(?:[0-9]{1,2}[.．]){2,3}([0-9]{1,2})(?=[ \u3000\t、\u4e00-\u9fff])"
     rf"|(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])"
     rf"|[［\[]([0-9]{{1,3}})[］\]]"
+    rf"|([IVX]{{2,5}}|{FORMAL}{{1,2}})[、.．]"
 )
 IN_TEXT = re.compile(
     rf"({HAN}{{1,2}})[是要则則来來]"
     rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,]"
     rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)]"
     rf"|([①-⑳])"
-    rf"|({ARABIC}{{1,2}})[、．.](?![0-9０-９])"
+    rf"|({ARABIC}{{1,2}})(?:[、．.](?![0-9０-９])|[)）])"
 )
 NORMAL = str.maketrans("（）［］．，：條節編課講單則來圖點", "()[].,:条节编课讲单则来图点")
 # What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.
@@ -74,6 +79,7 @@ SET_OFF = ("", *" \u3000\t\n：:（(【*")
 RANGES = tuple("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 CONNECTIVES = tuple("第其是要则来")
+BRACKETED = 30
 MOST_KNOWN = 5000
 
 
@@ -126,8 +132,17 @@ class Enumerator:
     def with_number(self, text: str, number: int) -> str:
         """Return the enumerator with another number, written its own way where that has one."""
         numeral = numerals.written(self.mark.system, number) or str(number)
+        if self.mark.system == "formal" and numerals.TRADITIONAL_FORMAL.search(text):
+            numeral = numeral.translate(numerals.TO_TRADITIONAL)
         first, last = self.mark.numeral
         return text[self.start : self.start + first] + numeral + text[self.start + last : self.end]
+
+    def take_for_roman(self, text: str) -> None:
+        """Read a single letter as the Roman numeral it is where others are: I. II. III."""
+        if self.mark.system == "upper" and text[self.start + self.mark.numeral[0]] in "IVX":
+            number = {"I": 1, "V": 5, "X": 10}[text[self.start + self.mark.numeral[0]]]
+            self.mark = Mark(self.mark.shape, "letters", number, self.mark.numeral)
+            self.key, self.number, self.upto = self.mark.key, number, number
 
     def quoted(self, text: str) -> str:
         """Return the enumerator and the first characters that follow it, to name its place."""
@@ -176,9 +191,12 @@ def _at_lines(text: str) -> list[Enumerator]:
             if one.mark.shape == "第条" and not _is_set_off(text, one.end):
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
-            if mark.is_label and not _is_title(text, head.end()):
+            if mark.is_label and text[head.end()] not in "：:" and not _is_title(text, head.end()):
                 continue
             found.append(Enumerator(start, head.end(), mark, indent, True))
+    if any(one.mark.system == "letters" for one in found):
+        for one in found:
+            one.take_for_roman(text)
     if loose and any(one.mark.shape == "第条" and one.start not in loose for one in found):
         # The document sets its headings 第三条 off; where the text runs on it is a reference.
         found = [one for one in found if one.start not in loose]
@@ -198,11 +216,18 @@ def _in_text(text: str) -> list[Enumerator]:
     for match in INSIDE.finditer(text):
         start = match.start()
         head = IN_TEXT.match(text, start)
-        if head is None or (head[0][0] in "0123456789" and text[start - 1] not in "。；;：:"):
+        if head is None or (head[0][0] in "0123456789" and not _may_be_figured(text, start, head.end())):
             continue
         if mark := _mark(head, head.lastindex or 0):
             found.append(Enumerator(start, head.end(), mark, 0, False))
     return found
+
+
+def _may_be_figured(text: str, start: int, end: int) -> bool:
+    """Whether a figure at `start` may number a point: after a clause, and not inside brackets."""
+    if text[end - 1] in ")）":
+        return not re.search("[（(][^）)]*\\Z", text[max(0, start - BRACKETED) : start])
+    return text[start - 1] in "。；;：:"
 
 
 def _mark(match: re.Match[str], group: int) -> Mark | None:

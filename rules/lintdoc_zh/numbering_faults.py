@@ -19,6 +19,7 @@ MOST_LOST = 5
 """A last number further off than this belongs to something else."""
 LOST = re.compile(r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\N{REPLACEMENT CHARACTER}]")
 """A line whose beginning was garbled: its number is there, but cannot be read."""
+BEGUN_ANEW = re.compile("首先|第一|其一|一方面|\n")
 TIED = re.compile("[并並]列|同[分名]|平手")
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
@@ -96,7 +97,7 @@ def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
         found.append(Fault(kind, one, other, expected, True))
     elif one.number > expected:
         found += _gap(one, before, expected, after)
-    elif one.number == reached and one.at_line:
+    elif one.number == reached and (one.at_line or (one.mark.is_connective and n > 1)):
         found.append(Fault("repeat", one, before, expected, after is None and not one.mark.is_connective))
     elif one.number < reached and after is None:
         found.append(Fault("order", one, before, expected, False))
@@ -112,7 +113,7 @@ def _is_trusted(sequence: list[Enumerator], found: list[Fault]) -> bool:
     """Whether the rest of the sequence is plainly one: at least as many members follow on as do not."""
     if len(sequence) == 2:
         first, second = sequence
-        return first.at_line and second.at_line and (first.number, second.number) == (1, 3)
+        return first.at_line == second.at_line and (first.number, second.number) == (1, 3)
     doubtful = sum(not fault.settled for fault in found)
     steps = sum(b.number == a.upto + 1 for a, b in pairwise(sequence))
     return doubtful <= steps
@@ -131,8 +132,12 @@ class Numbering:
         if self.faults:
             alone = {id(run.marks[0]) for run in self.runs if len(run.marks) == 1}
             self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
+            # Of two points in running text a third of another kind must stand between.
+            pairs = {id(one[1]) for one in self.sequences if len(one) == 2 and not one[1].at_line}
+            self.faults = [fault for fault in self.faults if id(fault.one) not in pairs]
             self.faults = [fault for fault in self.faults if _is_plain(fault, view.text)]
         self.faults += _styles_carried_on(self.runs)
+        self.faults += _other_widths(self.sequences, view.text)
         self.faults = list({fault.one.start: fault for fault in reversed(self.faults)}.values())
         self.faults.sort(key=lambda fault: fault.one.start)
 
@@ -173,6 +178,8 @@ def _is_plain(fault: Fault, text: str) -> bool:
     connective = fault.one.mark.is_connective
     if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
         return True
+    if connective and fault.kind == "repeat":
+        return not fault.one.at_line and BEGUN_ANEW.search(between) is None
     apart = any(line.strip() for line in between.split("\n")[1:-1])
     return not apart and (not connective or fault.kind == "gap")
 
@@ -210,6 +217,20 @@ def _styles_carried_on(runs: list[Run]) -> list[Fault]:
             elif outer and parent.number == 1 and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
                 found.append(Fault("style", parent, one, 1, True))
         reached[run.key] = run.marks[-1].number
+    return found
+
+
+def _other_widths(sequences: list[list[Enumerator]], text: str) -> list[Fault]:
+    """Return the point of a paragraph whose brackets alone are narrow, or wide: （1）（2）(3)（4）."""
+    found: list[Fault] = []
+    for sequence in sequences:
+        if len(sequence) < 4 or sequence[0].at_line or sequence[0].mark.shape != "()":
+            continue
+        narrow = [one for one in sequence if text[one.start] == "("]
+        wide = [one for one in sequence if text[one.start] == "（"]
+        few, many = sorted((narrow, wide), key=len)
+        if len(few) == 1 and "\n" not in text[sequence[0].start : sequence[-1].start]:
+            found.append(Fault("style", few[0], many[0], few[0].number, True))
     return found
 
 

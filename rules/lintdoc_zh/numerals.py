@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS = {
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5,
     "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5,
@@ -14,13 +16,23 @@ HAN_NUMERAL = "〇零一二三四五六七八九十百千"
 
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 ROMAN = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ")
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+LETTERS = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+    "XVII", "XVIII", "XIX", "XX",
+)  # fmt: skip
+"""Roman numerals in Latin letters; a single one is taken for a letter until there are others."""
 SYSTEMS = (
-    "circled", "parenthesized", "dotted", "parenthesized-han", "dark", "stem", "roman", "upper", "lower",
+    "circled", "parenthesized", "dotted", "parenthesized-han", "dark", "stem", "roman", "letters", "upper",
+    "lower", "formal",
 )  # fmt: skip
 ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-        "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "❶❷❸❹❺❻❼❽❾❿", STEMS, "".join(ROMAN),
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")  # fmt: skip
+        "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "❶❷❸❹❺❻❼❽❾❿", STEMS, ROMAN, LETTERS,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", FORMAL)  # fmt: skip
 PLACES = {one: (system, n) for system, row in zip(SYSTEMS, ROWS, strict=True) for n, one in enumerate(row, 1)}
+TO_TRADITIONAL = str.maketrans("贰叁陆", "貳參陸")
+TRADITIONAL_FORMAL = re.compile("[貳參陸][、.．]")
+PLACES |= {chr(to): PLACES[chr(one)] for one, to in TO_TRADITIONAL.items()}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
