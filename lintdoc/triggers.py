@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FEW = 24
 """So few characters are sought one by one faster than in a class."""
+WIDE = 10_000
 MANY = 8
 """So many literals are sought in one scan."""
 BRIEF = 300
@@ -34,7 +35,7 @@ class Triggers:
 
     __slots__ = (
         "_always", "_called", "_class", "_few", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns",
-        "_read", "_rules", "_with_characters",
+        "_read", "_rules", "_wide", "_with_characters",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -44,7 +45,9 @@ class Triggers:
         self._literals = {rule.name: rule.trigger.literals for rule in rules if rule.trigger.literals}
         self._few = {rule.name: tuple(_few(rule.trigger)) for rule in rules if _few(rule.trigger)}
         self._mixed = [rule for rule in rules if rule.trigger.beside]
-        self._with_characters = [rule for rule in rules if _is_in_class(rule)]
+        in_class = [rule for rule in rules if _is_in_class(rule)]
+        self._wide = [rule for rule in in_class if _is_wide(rule.trigger.ranges)]
+        self._with_characters = [rule for rule in in_class if rule not in self._wide]
         self._goes_beyond = any(rule.trigger.ranges[-1] > "\uffff" for rule in self._with_characters)
         self._patterns: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
@@ -68,6 +71,7 @@ class Triggers:
     def _charactered(self, text: str) -> set[str]:
         """Return the rules a character of which stands in the text."""
         found = {rule.name for rule in self._mixed if _has_both(rule.trigger, text)}
+        found.update(rule.name for rule in self._wide if _has_any(text, rule.trigger.ranges))
         if self._with_characters:
             if self._class is None:
                 self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
@@ -79,7 +83,8 @@ class Triggers:
     def _looked_up(self, text: str) -> set[str]:
         """Return the same without compiling anything."""
         members = "".join(sorted(set(text)))
-        found = {rule.name for rule in self._with_characters if _meets(members, rule.trigger.ranges)}
+        rules = [*self._with_characters, *self._wide]
+        found = {rule.name for rule in rules if _meets(members, rule.trigger.ranges)}
         for rule in self._mixed:
             if _meets(members, rule.trigger.ranges) and not set(members).isdisjoint(rule.trigger.beside):
                 found.add(rule.name)
@@ -121,6 +126,11 @@ def _few(trigger: Trigger) -> str:
 def _is_in_class(rule: Rule) -> bool:
     trigger = rule.trigger
     return bool(trigger.ranges and not trigger.beside and not _few(trigger))
+
+
+def _is_wide(ranges: str) -> bool:
+    """Whether most of any text may be in `ranges`: in a class of all, each character would be a find."""
+    return any(ord(last) - ord(first) >= WIDE for first, last in zip(ranges[::2], ranges[1::2], strict=True))
 
 
 def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
