@@ -17,15 +17,10 @@ LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 
 KNOWN: dict[str, tuple[str, ...]] = {
     "classics-hant.txt": ("wrong-conversion",),
-    "ending-link-hans.md": ("boilerplate-line",),
     "football-hant.txt": ("wrong-conversion",),
     "glossary-hant.md": ("mixed-script", "wrong-conversion"),
     "japanese-quote-hans.md": ("mixed-script",),
-    "manual-app-hant.md": ("boilerplate-line",),
     "names-list-hant.txt": ("wrong-conversion",),
-    "navigation-essay-hans.md": ("boilerplate-line",),
-    "police-warning-hans.txt": ("advertisement-line",),
-    "poster-hans.txt": ("advertisement-line", "boilerplate-line"),
     "readme-cli-hans.md": ("mixed-script",),
     "script-quote-mixed.md": ("mixed-script", "wrong-conversion"),
     "taiwan-words-hant.txt": ("wrong-conversion",),

@@ -26,6 +26,7 @@ ENUMERATED = re.compile(
 """How points, articles and captions begin."""
 LEAST_WEIGHT = 2
 """A line of less weight is worth a verdict only where it may hold a telephone number."""
+STRUCTURE = frozenset({"heading", "cell", "caption"})
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
 
@@ -52,9 +53,14 @@ def alien_lines(document: Document) -> list[Line]:
             document.format != "text" and _is_structure(document, *view.span(line.start, line.end))
         ):
             found[line.start] = line
-    for line in list(found.values()):
-        _spread(text, found, line)
-    lines = [found[start] for start in sorted(found)]
+    certain = set(found)
+    for start in certain:
+        _spread(text, found, found[start])
+    lines = [
+        found[start]
+        for start in sorted(found)
+        if start in certain or not _is_heading(document, view.span(start, start + 1)[0])
+    ]
     for line in lines:
         line.start, line.end = view.span(line.start, line.end)
     return lines
@@ -66,12 +72,16 @@ def _is_structure(document: Document, start: int, end: int) -> bool:
     A page in HTML has navigation of its own.
     """
     kind = _kind_of_block(document, start)
-    if kind in {"heading", "cell", "caption"}:
+    if kind in STRUCTURE:
         return True
     if document.format == "html":
         return Wording(document.text[start:end]).strong < 8
     first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
-    return kind == "item" or "](" in document.source.text[first:last] or document.text[end - 1] in "：:"
+    return kind == "item" or "](" in document.source.text[first : last + 2] or document.text[end - 1] in "：:"
+
+
+def _is_heading(document: Document, offset: int) -> bool:
+    return document.format != "text" and _kind_of_block(document, offset) in STRUCTURE
 
 
 def _kind_of_block(document: Document, offset: int) -> str:

@@ -26,6 +26,7 @@ NOT_WORDS = re.compile(
     "(?:https?://|www\\.)[!-~]+|(?<![a-z0-9.-])[a-z0-9.-]{1,60}\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"
     "|[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 )
+QUOTED = re.compile("“(?!http)[^“”\n]{4,}”|「[^「」\n]{4,}」")
 ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
 VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
 REST = re.compile("[: ](?:(?! {2}| [上下]一|\t).){0,60}")
@@ -42,7 +43,7 @@ class Wording:
     __slots__ = ("_found", "_letters", "text", "weight")
 
     def __init__(self, text: str) -> None:
-        self.text = normal(text)
+        self.text = QUOTED.sub(_masked, normal(text))
         self._found = _cues_in(self.text)
         self._letters: str | None = None
         self.weight = sum({cue: weight for cue, weight, _, _, _ in self._found}.values())
@@ -82,6 +83,11 @@ class Wording:
     def kind(self) -> str:
         """The kind that weighs most."""
         return _main_kind(self._found)
+
+
+def _masked(match: re.Match[str]) -> str:
+    """Return what is quoted as a word that is no cue: somebody speaks of it."""
+    return match[0][0] + "囗" * (len(match[0]) - 2) + match[0][-1]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
 
+TOWNS = __file__.rpartition("keywords.py")[0] + "data/town_names.txt"
+
+STEM = 2
+"""Characters of a word that items share."""
 LABEL = re.compile(
     "[ \u3000\t]*(?:[标標][签籤]|tags?|推[荐薦][访訪][问問]|[标標][记記]"
-    "|[热熱][门門][搜标標][索签籤])[：: ]+",
+    "|[热熱][门門][搜标標][索签籤]|服[务務](?:[区區]域|[范範][围圍]))[：: ]+",
     re.IGNORECASE,
 )
+WEAK_LABEL = re.compile("[\u4e00-\u9fff]{2,5}[：:] ?(?![^、，, ]*[：:])")
+"""What a row of places or wares may begin with, and a row that belongs to the text as well."""
 STRONG = "|｜_#;；"
 APART = "|｜_#；;、，,/"
 ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
 ROW = re.compile(
-    f"[ \u3000|｜_#]{{0,8}}(?:"
+    f"[ \u3000|｜_#]{{0,8}}(?:[\u4e00-\u9fff]{{2,5}}[：:] ?)?(?:"
     f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
     f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[\u3400-\u9fff]{{1,8}}[ \u3000]+){{4}}"
     f"|[^>»›→\n]{{1,24}}(?:[>»›→]+[^>»›→\n]{{1,24}}){{2}})"
@@ -30,6 +38,8 @@ SOLD = re.compile(
     "直播|游[戏戲]|[电電]影|[装裝][修潢]|培[训訓]|留[学學]|移民|租[赁賃]|价格|價格|多少[钱錢]|[计計][划劃]|方案|制度|模板|作文|[论論]文|合同|[申请請]书|申請書"
 )
 """What keyword lists are made of: kinds of model papers, goods and services."""
+MANY_PLACES, MANY_PLACES_IN_A_LIST = 8, 10
+LABELLED, AMBIGUOUS, BARE = "labelled", "ambiguous", "bare"
 FEWEST = 5
 SURNAME = re.compile(
     "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮许許邓鄧曹彭曾萧蕭田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔]"
@@ -41,7 +51,9 @@ def is_keyword_list(line: str) -> bool:
     if not ROW.match(line):
         return False
     label = LABEL.match(line)
-    body = line[label.end() :] if label else line
+    weak = None if label else WEAK_LABEL.match(line)
+    start = label or weak
+    body = line[start.end() :] if start else line
     body = body.strip(" \u3000\t|｜_#")
     if len(body) < 3 * FEWEST:
         return False
@@ -66,26 +78,60 @@ def is_keyword_list(line: str) -> bool:
         if body.count(separator) >= FEWEST - 1:
             items = [one.strip(" \u3000") for one in body.split(separator)]
             items = [one for one in items if one]
-            return _are_keywords(items, separator, label is not None)
+            kind = LABELLED if label else AMBIGUOUS if weak else BARE
+            return _are_keywords(items, separator, kind)
     return False
 
 
-def _are_keywords(items: list[str], separator: str, is_labelled: bool) -> bool:
+def _are_keywords(items: list[str], separator: str, kind: str) -> bool:
     if len(items) < FEWEST or not all(ITEM.fullmatch(one) for one in items):
         return False
     if sum(1 for one in items if HAN.search(one)) < 0.6 * len(items) or len(set(items)) < 0.8 * len(items):
         return False
     if sum(1 for one in items if GRAMMAR.search(one)) > 0.15 * len(items):
         return False
-    if is_labelled or separator in STRONG:
+    if kind == LABELLED or (kind == BARE and separator in STRONG):
         return True
-    places = sum(1 for one in items if PLACE.fullmatch(one))
+    if _share_a_stem(items, separator):
+        return True
+    places = sum(1 for one in items if _is_place(one))
+    least = MANY_PLACES if separator in " \u3000" else MANY_PLACES_IN_A_LIST
+    is_short = separator in " \u3000," or any(one in towns() for one in items)
+    if is_short and len(items) >= least and places >= 0.8 * len(items):
+        return True
     sold = sum(1 for one in items if SOLD.search(one))
     if separator == " - ":
         return places + sold >= 0.4 * len(items)
+    if separator == "," and sold >= 0.6 * len(items):
+        return True
     if separator == "," and sold and len(items) > 7 and not places:
         return True
     return _is_mixed(len(items), places, sold)
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return towns and districts by their short names."""
+    with open(TOWNS, encoding="utf-8") as file:
+        return frozenset(file.read().splitlines()[1:])
+
+
+def _is_place(item: str) -> bool:
+    return (
+        PLACE.fullmatch(item) is not None
+        or item in towns()
+        or (item[-1] in "站網网" and item[:-1] in towns())
+    )
+
+
+def _share_a_stem(items: list[str], separator: str) -> bool:
+    """Whether one word begins or, between commas without a blank, ends most of the items."""
+    if separator not in ", " or len(items) < FEWEST + (separator == " "):
+        return False
+    long = [one for one in items if len(one) > STEM]
+    heads = Counter(one[:STEM] for one in items).most_common(1)[0][1]
+    tails = Counter(one[-STEM:] for one in long).most_common(1)[0][1] if long and separator == "," else 0
+    return max(heads, tails) >= 0.8 * len(items) and len(long) >= 0.8 * len(items)
 
 
 def _is_mixed(count: int, places: int, sold: int) -> bool:

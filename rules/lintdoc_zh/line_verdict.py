@@ -9,10 +9,10 @@ from lintdoc_zh.cues import ADDRESS, Wording
 BOILERPLATE, ADVERTISEMENT = "boilerplate", "advertisement"
 CERTAIN, PROBABLE, NEITHER = 2, 1, 0
 CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
-HOME = re.compile("首页|主页|位置|home|网站")
+HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
 PARTED = re.compile(
     "[\u3400-\u9fff]:.*[\u3400-\u9fff]:|[|｜].*[|｜]|[】\\]].*[【\\[]"
-    "|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]"
+    "|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]|[\u3400-\u9fff] [0-9]+ [\u3400-\u9fff]"
 )
 """Items in a row."""
 REGISTERED = re.compile("icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}|all rights reserved")
@@ -29,10 +29,31 @@ SAYING = re.compile(
     "|(?:分享|转发)[^。]{0,6}(?:好友|朋友|家人)|(?:点|按)个?(?:赞|关注)[^。]{0,4}(?:吧|哦|呀|喔|并|支持|收藏)"
     "|(?:扫|长按|识别)[^。]{0,8}码[^。]{0,6}(?:关注|添加|加|下载|领取|分享|阅读)"
     "|(?:加入|关注|追踪|订阅)[^。]{0,8}(?:群组|公众号|粉专|频道|telegram|line|instagram|facebook|专页)"
-    "|(?:感谢|谢谢)[^。]{0,8}(?:本站|浏览|光临|访问)|(?:分享|介绍|讲)到[这此](?:里|结束|,|，|$)"
+    "|(?:感谢|谢谢)[^。]{0,8}(?:本站|浏览|光临|访问)"
     "|(?:其他人|他人|大家|网友)(?:都|也|还)(?:在看|在搜|看了|喜欢|关注)(?=$|[:了的])"
 )
 """What pages say to visitors."""
+SURE_SAYING = re.compile(
+    "本?[页文条]面?最后(?:修订|编辑|更新)于|最后由[^。]{1,24}编辑$"
+    "|cookie.*(?:同意|接受|体验|隐私|设置)|继续(?:浏览|使用|访问)[^。]{0,12}(?:同意|接受)"
+    "|可以?(?:透过|通过)?编辑或修订|文章来源于?网络|由(?:本站|网友)[^。]{0,6}(?:整理|上传|提供)"
+    "|篇幅[所有]限[^。]{0,12}下载|(?:目前|暂|还)[没无]有?(?:人|评论|留言)[^。]{0,8}(?:快来|抢|发表)"
+    "|[本该][文贴][^。]{0,3}共[0-9]+页|[0-9]人(?:下载|购买|付款|评价|已读|看过)|该(?:用户|帖)[^。]{0,2}(?:被|注销|删除)"
+    "|看不清[^。]{0,3}换|小编[^。]{0,8}(?:大家|您|你|整理|为)"
+)
+"""What nobody but a page says to its visitors."""
+PARTICULARS = re.compile("主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面")
+DATE_ONLY = re.compile(
+    "[0-9○〇零一二三四五六七八九十]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月"
+    "[ 0-9一二三四五六七八九十]{0,4}日?"
+)
+SPEECH = re.compile("[\u4e00-\u9fff]{1,6}:.*[？?！!。]$|谢谢(?:大家|各位)?[!！。]?$")
+"""A line of a conversation, and how a talk ends."""
+POST = re.compile("[推嘘→] ?[a-z][a-z0-9]+ ?:.*[0-9]{1,2}/[0-9]{2}(?: [0-9:]{4,5})?$")
+"""A reply on a bulletin board."""
+CREDIT = re.compile(
+    "[【\\[(（][\u4e00-\u9fff]{0,4}(?:编辑|责编|编审|校对|美编|监制)[:/ ] ?[^。]{1,16}[】\\])）]$"
+)
 LONGEST_SAYING = 80
 GRAMMAR = re.compile("[的了是在。：:]")
 SENTENCE_END = re.compile("[。！？!?](?=.)")
@@ -52,8 +73,13 @@ OFFER = re.compile(
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
     "|送货|赠送|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
+MANY_OFFERS, LONGEST_CALL = 4, 40
+TALKS = re.compile("[的了是在。:]|^[【《“]")
+"""What sentences about trade have, and headings."""
+ILLICIT = re.compile("办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
+"""What is offered in such lines only."""
 NOTICE = re.compile(
-    "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话"
+    "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
 )
 """What the contact block of a notice holds."""
 SURE_WEIGHT, SINGLE = 4, 3
@@ -67,9 +93,15 @@ def verdict(wording: Wording) -> tuple[str, int]:
     text, weight = wording.text, wording.weight
     if _is_offer(text):
         return ADVERTISEMENT, CERTAIN
+    if DATE_ONLY.fullmatch(text) or (SPEECH.search(text) and wording.strong < STRONG_SENTENCE):
+        return "", NEITHER
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
     if kind == ADVERTISEMENT and NOTICE.search(text):
         return "", NEITHER
+    if PARTICULARS.search(text) and not wording.strong:
+        return "", NEITHER
+    if CREDIT.match(text) or POST.match(text) or (not wording.letters and wording.strong):
+        return kind, CERTAIN
     if _is_said(text) or _is_trail(text) or (weight >= SURE_WEIGHT and _is_certain(wording)):
         return kind, CERTAIN
     return kind, PROBABLE if len(text) <= LONGEST_DOUBTED and _is_probable(wording) else NEITHER
@@ -77,6 +109,8 @@ def verdict(wording: Wording) -> tuple[str, int]:
 
 def _is_said(text: str) -> bool:
     """Whether the line says what pages say to visitors; a full sentence must say two such things."""
+    if len(text) <= LONGEST_SAYING and SURE_SAYING.search(text):
+        return True
     return len(text) <= LONGEST_SAYING and len(SAYING.findall(text)) > text.endswith("。")
 
 
@@ -87,8 +121,12 @@ def _is_trail(text: str) -> bool:
 
 def _is_offer(text: str) -> bool:
     """Whether something is offered, and the one who offers it can be reached."""
+    if len(text) <= LONGEST_CALL and not TALKS.search(text) and len(set(OFFER.findall(text))) >= MANY_OFFERS:
+        return True
     if not REACHABLE.search(text) or not CONTACT.search(text):
         return False
+    if ILLICIT.search(text):
+        return True
     return len(set(OFFER.findall(text))) > (2 if NOTICE.search(text) else 1)
 
 
