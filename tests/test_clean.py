@@ -18,11 +18,10 @@ LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 KNOWN: dict[str, tuple[str, ...]] = {
     "classics-hant.txt": ("wrong-conversion",),
     "football-hant.txt": ("wrong-conversion",),
-    "glossary-hant.md": ("mixed-script", "wrong-conversion"),
+    "glossary-hant.md": ("wrong-conversion",),
     "japanese-quote-hans.md": ("mixed-script",),
     "names-list-hant.txt": ("wrong-conversion",),
-    "readme-cli-hans.md": ("mixed-script",),
-    "script-quote-mixed.md": ("mixed-script", "wrong-conversion"),
+    "script-quote-mixed.md": ("wrong-conversion",),
     "taiwan-words-hant.txt": ("wrong-conversion",),
 }
 

@@ -6,6 +6,7 @@ Offsets are into the document's bare text (`lintdoc_zh.residues`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import counterparts, exclusive, markers, script_of
@@ -23,14 +24,22 @@ WORD_GAP = 2
 PASSAGE = 4
 """Markers that make a passage; fewer are strays."""
 
+GLOSSARY = 3
+"""So many strays explained by the cells beside them make a table that sets the scripts side by side."""
+
 QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
+ACROSS = "[」』》”〉’][^「『《“〈‘]*[「『《“〈‘]"
+"""From one quotation to the next: each is judged by itself."""
 JAPANESE = "[\u3041-\u3096\u30a1-\u30fa浜渋沢桜竜辺広関対変読労駅]"
 """Kana, and characters that only Japanese writes."""
 PAIRING = "[=＝→⇒|]"
+PAIRING_IN_TABLES = "[=＝→⇒|\n]"
 EXPLAINING = "[（(/／「『“‘=＝→、|]"
 EDGES = "。！？；，：\\n!?;:|\ufffc"
 BESIDE = 6
 """How near a counterpart explains a stray."""
+LINE = 200
+"""How far on its line Japanese is looked for around a quotation."""
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
 
@@ -97,14 +106,24 @@ def _passages(document: Document) -> list[Passage]:
         else:
             for word in _groups(text, group, WORD_GAP, exclusive(host)):
                 found.append(Passage(word[0], word[-1] + 1, len(word), foreign))
-    return [one for one in found if not _is_let_be(text, one, host)]
+    cells = [(block.start, block.end) for block in document.blocks if block.kind == "cell"]
+    pairing = PAIRING_IN_TABLES if cells else PAIRING
+    if cells and sum(_is_explained(text, one, pairing) for one in found) >= GLOSSARY:
+        found = [one for one in found if not _is_in_cell(bare(document).span(one.start, one.end), cells)]
+    return [one for one in found if not _is_let_be(text, one, host, pairing)]
+
+
+def _is_in_cell(span: tuple[int, int], cells: list[tuple[int, int]]) -> bool:
+    index = bisect_right(cells, (span[0], cells[-1][1])) - 1
+    return index >= 0 and span[1] <= cells[index][1]
 
 
 def _groups(text: str, places: list[int], gap: int, own: re.Pattern[str]) -> Iterator[list[int]]:
     """Yield runs of places with at most `gap` characters between, none of them the host's own."""
     group = [places[0]]
     for place in places[1:]:
-        if place - group[-1] - 1 > gap or own.search(text, group[-1] + 1, place):
+        between = text[group[-1] + 1 : place]
+        if len(between) > gap or own.search(between) or re.search(ACROSS, between):
             yield group
             group = []
         group.append(place)
@@ -133,35 +152,47 @@ def is_japanese(text: str) -> bool:
     return len(re.findall(JAPANESE, text)) > 1
 
 
-def _is_let_be(text: str, one: Passage, host: str) -> bool:
+def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
     before = text[max(0, one.start - CLAUSE) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + CLAUSE].partition("\n")[0]
     if is_japanese(before + text[one.start : one.end] + after):
         return True
-    return one.is_stray and (_is_quoted(text, one, host) or _is_explained(text, one) or _is_named(text, one))
+    if _is_quoted(text, one, host):
+        return True
+    return one.is_stray and (_is_explained(text, one, pairing) or _is_named(text, one))
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
-    """Whether the stray stands in a short quotation that holds nothing of the host's own."""
+    """Whether the passage stands in a short quotation that holds more of its script than of the host's."""
     first = max(0, one.start - 21)
     for match in re.finditer(QUOTED, text[first : one.end + 21]):
-        if first + match.start() < one.start and one.end < first + match.end():
-            return not exclusive(host).search(match[0])
+        if first + match.start() <= one.start and one.end <= first + match.end():
+            own, its = (len(exclusive(script).findall(match[0])) for script in (host, one.script))
+            return own < its or is_japanese(_line_around(text, one))
     return False
 
 
-def _is_explained(text: str, one: Passage) -> bool:
-    """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國."""
-    others = counterparts(one.script)[text[one.start]]
+def _line_around(text: str, one: Passage) -> str:
+    start, end = max(0, one.start - LINE), one.end + LINE
+    return text[start : one.start].rpartition("\n")[2] + text[one.start : end].partition("\n")[0]
+
+
+def _is_explained(text: str, one: Passage, pairing: str) -> bool:
+    """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國, | 資料庫 | 数据库 |."""
+    table = counterparts(one.script)
+    others = "".join([table.get(character, "") for character in text[one.start : one.end]])
     beside = [text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]]
     around = text[max(0, one.start - BESIDE) : one.end + BESIDE]
-    if re.search(PAIRING, around):
+    if re.search(pairing, around):
         beside.append(around)
-    return any(re.search(EXPLAINING, near) and any(other in near for other in others) for near in beside)
+    marked = [near for near in beside if re.search(EXPLAINING, near) or near is around]
+    return any(other in near for other in others for near in marked)
 
 
-OWN_WORDS = ("担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯")
-"""Words that Traditional text writes with a character otherwise Simplified."""
+OWN_WORDS = ("担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯", "於菟", "樊於期", "商於")
+"""Words that a script writes with a character otherwise the other's."""
+LANGUAGES = ("简体中文", "繁體中文", "正體中文", "日本語")
+"""What a document is called in the list of its translations."""
 NAMED = "[字號号名]$"
 
 
@@ -169,5 +200,7 @@ def _is_named(text: str, one: Passage) -> bool:
     """Whether the stray is part of someone's style or name, 字伯温, or of a word that is so written."""
     near = text[max(0, one.start - 2) : one.end + 2]
     if any(word in near for word in OWN_WORDS):
+        return True
+    if any(word in text[max(0, one.start - 3) : one.end + 2] for word in LANGUAGES):
         return True
     return bool(re.search(NAMED, text[max(0, one.start - 1) : one.start])) and one.count == 1

@@ -83,12 +83,13 @@ def _voting(script: str) -> re.Pattern[str]:
 def markers(text: str) -> tuple[int, int]:
     """Return how many common characters of `text` only Simplified, and only Traditional uses.
 
-    In a text of very few all such characters count: rare ones alone may stem from damage.
+    In a text of very few all such characters count (but 於, which names keep): rare ones alone may
+    stem from damage.
     """
     found = len(_voting("Hans").findall(text)), len(_voting("Hant").findall(text))
     if sum(found) >= FEW or len(text) > SAMPLE:
         return found
-    return len(exclusive("Hans").findall(text)), len(exclusive("Hant").findall(text))
+    return len(exclusive("Hans").findall(text)), len(exclusive("Hant").findall(text)) - text.count("於")
 
 
 def script_of_text(text: str) -> str | None:
