@@ -60,9 +60,9 @@ def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
         few = han_in(repaired) < FEW
         if mean <= ORDINARY - 1.5 * few and not (few and LOST in repaired):
             first, last = odd
-            while step := _gaining(text[last : min(last + 3, end)], codecs):
+            while step := _gaining(text[last : min(last + 3, end)], codecs, 2 * few):
                 last += step
-            while step := _gaining(text[max(first - 3, start) : first][::-1], codecs):
+            while step := _gaining(text[max(first - 3, start) : first][::-1], codecs, 2 * few):
                 first -= step
             repaired = _swapped(text, first, last, codecs)[1]
             cause = (NAMES[codecs[0]], NAMES[codecs[1]])
@@ -78,7 +78,7 @@ def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         if total > best:
             best, last = total, index + 1
         if total <= 0 or total < best - 9:
-            if best >= 12 and 2 * max(4, last - first - _kana_in(text[first:last])) >= max(8, last - first):
+            if best >= 10 and 2 * max(4, last - first - _kana_in(text[first:last])) >= max(8, last - first):
                 yield (first, last)
             total = best = 0
             first = last = index + 1
@@ -94,7 +94,8 @@ def _swapped(text: str, start: int, end: int, codecs: tuple[str, str]) -> tuple[
     """Return the stretch as its bytes read in the encoding `codecs[0]`, its mean cost before it."""
     written, read = codecs
     octets = b"".join(b"\0" if one == LOST else _octets(one, read) or b"\0\0" for one in text[start:end])
-    repaired = DOUBLE.sub(lambda pair: pair[0].decode(written, "replace")[:1].encode(), octets).decode()
+    reread = DOUBLE.sub(lambda pair: pair[0].decode(written, "replace")[:1].encode(), octets)
+    repaired = reread.decode().replace("\0", LOST)
     readable = han_in(repaired) >= 2 and repaired.count(LOST) <= 0.4 * len(repaired)
     return (mean_cost(repaired) if readable else float(UNSEEN), repaired, codecs)
 
@@ -110,12 +111,12 @@ def _kana_in(text: str) -> int:
     return sum("\u3041" <= character <= "\u30ff" for character in text)
 
 
-def _gaining(text: str, codecs: tuple[str, str]) -> int:
-    """Return how many of the characters, taken together, get likelier when read the other way."""
+def _gaining(text: str, codecs: tuple[str, str], least: int) -> int:
+    """Return how many of the characters, taken together, get likelier by more than `least`."""
     total = 0
     for count, character in enumerate(text, 1):
         total += _gain(character, *codecs)
-        if total > 0:
+        if total > least:
             return count
     return 0
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lintdoc_zh.misreadings import LOST, ORDINARY, Misreading, han_in, mean_cost, utf8_in
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.misreadings import LOST, MARKS, ORDINARY, Misreading, han_in, mean_cost, utf8_in
 
 CP1252 = {
     bytes([octet]).decode("cp1252"): octet
@@ -62,9 +63,23 @@ def _double_byte_in(text: str, start: int, end: int, name: str) -> Iterator[Misr
     inexact, mean, stop, repaired, written_in = min(readings)
     high = sum(character > "~" for character in text[start:stop])
     enough = han_in(repaired) >= 3 or (han_in(repaired) == 2 and mean <= ORDINARY - 2)
+    enough = enough or (_is_word(text, start, stop) and mean <= ORDINARY - 1)
     lost = repaired.count(LOST)
     if enough and mean <= ORDINARY - 0.5 and high >= 0.6 * (stop - start) and lost <= 0.2 * len(repaired):
         yield Misreading(start, stop, repaired, (written_in, name), not inexact)
+
+
+def _is_word(text: str, start: int, stop: int) -> bool:
+    """Whether letters and signs of four bytes stand in Chinese, ½µµÍ: no language and no sum has them so."""
+    run = text[start:stop]
+    around = text[start - 1 : start] + text[stop : stop + 1]
+    is_mixed = 0 < sum(one < "\xc0" for one in run) < len(run)
+    return (
+        len(run) == 4
+        and is_mixed
+        and min(run) > "\xa0"
+        and all(is_han(one) or one in MARKS for one in around)
+    )
 
 
 def _is_latin(text: str) -> bool:
