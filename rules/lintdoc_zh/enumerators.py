@@ -80,6 +80,7 @@ RANGES = tuple("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 CONNECTIVES = tuple("第其是要则来")
 BRACKETED = 30
+NEAR = 5000
 MOST_KNOWN = 5000
 
 
@@ -132,7 +133,8 @@ class Enumerator:
     def with_number(self, text: str, number: int) -> str:
         """Return the enumerator with another number, written its own way where that has one."""
         numeral = numerals.written(self.mark.system, number) or str(number)
-        if self.mark.system == "formal" and numerals.TRADITIONAL_FORMAL.search(text):
+        near = (max(0, self.start - NEAR), self.start + NEAR)
+        if self.mark.system == "formal" and numerals.TRADITIONAL_FORMAL.search(text, *near):
             numeral = numeral.translate(numerals.TO_TRADITIONAL)
         first, last = self.mark.numeral
         return text[self.start : self.start + first] + numeral + text[self.start + last : self.end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lintdoc import Document, View
 from lintdoc_zh.enumerators import Enumerator, enumerators
@@ -17,7 +17,10 @@ from lintdoc_zh.sequences import Run, runs_of, sequences_of
 
 MOST_LOST = 5
 """A last number further off than this belongs to something else."""
-LOST = re.compile(r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\N{REPLACEMENT CHARACTER}]")
+LOST = re.compile(
+    r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\u0370-\u052f\u2500-\u257f\u3040-\u30ff\uac00-\ud7af\ue000-\uf8ff\uff61-\uff9f"
+    r"\N{REPLACEMENT CHARACTER}]"
+)
 """A line whose beginning was garbled: its number is there, but cannot be read."""
 BEGUN_ANEW = re.compile("首先|第一|其一|一方面|\n")
 TIED = re.compile("[并並]列|同[分名]|平手")
@@ -63,6 +66,10 @@ def faults_of(sequence: list[Enumerator]) -> list[Fault]:
     n = _first_faults(sequence, found)
     while n < len(sequence):
         n = _step(sequence, n, found)
+    if any(fault.kind == "gap" for fault in found):
+        highest = dict(zip(map(id, sequence[1:]), accumulate(numbers, max), strict=False))
+        # 40 41 2 3 42: it goes on where it was before something came in between.
+        found = [one for one in found if one.kind != "gap" or one.one.number != highest[id(one.one)] + 1]
     return found if _is_trusted(sequence, found) else []
 
 
@@ -152,7 +159,35 @@ def numbering(document: Document) -> Numbering:
         kept = [one for one in marks if not quoted[bisect_right(quoted, (one.start, 9)) - 1][1]]
         if len(kept) < len(marks):
             found = Numbering(view, kept)
+    if found.faults:
+        found = _without_copies(found, document)
+    if document.format == "html":
+        found.faults = [fault for fault in found.faults if not _is_same_line(fault, view.text)]
     return found
+
+
+def _without_copies(found: Numbering, document: Document) -> Numbering:
+    """Return the numbering without the paragraphs that came in twice, if it has fewer faults then."""
+    from lintdoc_zh.repeats import repeats, span_of  # asked only where there are faults
+
+    spans = sorted(span_of(repeat, document)[0] for repeat in document.once(repeats))
+    if not spans:
+        return found
+    kept: list[Enumerator] = []
+    for one in sorted((one for run in found.runs for one in run.marks), key=lambda one: one.start):
+        start = found.view.span(one.start, one.end)[0]
+        place = bisect_right(spans, (start, len(document.text))) - 1
+        if place < 0 or spans[place][1] <= start:
+            kept.append(one)
+    without = Numbering(found.view, kept)
+    return without if len(without.faults) < len(found.faults) else found
+
+
+def _is_same_line(fault: Fault, text: str) -> bool:
+    """Whether both lines read the same: the title of a page is its first heading too."""
+    ends = [(mark.start, text.find("\n", mark.end)) for mark in (fault.one, fault.other)]
+    one, other = (text[start : end if end >= 0 else len(text)].strip() for start, end in ends)
+    return one == other
 
 
 def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
@@ -169,7 +204,7 @@ def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
 def _is_plain(fault: Fault, text: str) -> bool:
     """Whether nothing else explains the fault: a garbled line, another speaker, a list begun elsewhere."""
     between = text[fault.other.end : fault.one.start]
-    if fault.kind == "gap" and LOST.search(between):
+    if fault.kind == "gap" and (LOST.search(between) or _misread(fault, text) in between):
         return False
     if _is_explained(fault, text):
         return False
@@ -182,6 +217,11 @@ def _is_plain(fault: Fault, text: str) -> bool:
         return not fault.one.at_line and BEGUN_ANEW.search(between) is None
     apart = any(line.strip() for line in between.split("\n")[1:-1])
     return not apart and (not connective or fault.kind == "gap")
+
+
+def _misread(fault: Fault, text: str) -> str:
+    """Return how a line with the missing number begins if its UTF-8 was read as GBK: 绗笁鏉."""
+    return "\n" + fault.one.with_number(text, fault.expected).encode().decode("gbk", "ignore")[:2]
 
 
 def _is_explained(fault: Fault, text: str) -> bool:

@@ -4,15 +4,17 @@ Looked at are （） () 《》 〈〉 「」 『』 【】 〔〕 “”, full-w
 kind, and only where the document has more of one side than of the other. A quotation of several paragraphs
 may open each of them anew and close once; a pair may span paragraphs. Not reported: the bracket of an
 enumerator (`1)` `一）`), emoticons, inches (15.6”), intervals (`[0, 1)`), arrows of a navigation path, an
-opening left over where the text itself is cut off. One finding for each paragraph and kind, at the second of
-two openings where the closing mark was typed the wrong way round.
+opening left over where the text itself is cut off, a mark whose other half may stand in inline code or in
+what was garbled. One finding for each paragraph and kind, at the second of two openings where the closing
+mark was typed the wrong way round.
 
 中文
 括号或引号不成对。
 
 检查（）()《》〈〉「」『』【】〔〕“”，全角半角视为一种，且仅在全文左右数目不等时检查。多段引文可每段开头重复
 前引号而只收一次；一对也可跨段。不报告：序号的括号（`1)`、`一）`）、表情、英寸（15.6”）、区间（`[0, 1)`）、
-导航路径的箭头，以及文末截断处未收的括号。每段每种只报告一处；该用后引号处误用前引号的，在该处报告。
+导航路径的箭头，文末截断处未收的括号，以及另一半可能在行内代码或乱码中的标点。
+每段每种只报告一处；该用后引号处误用前引号的，在该处报告。
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
 from lintdoc_zh.residues import bare
 
 PAIRS = (
@@ -38,6 +40,10 @@ OPEN_HALF = re.compile(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]
 PATHS = "》〉】"
 INCH = re.compile(r"[0-9]\Z")
 ENDED = "。！？!?…：:；;.”’」』）)】》〉"
+DAMAGED = re.compile("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+BESIDE = 2
+"""A mark as near to code as that may have its other half in it."""
 FAR = 40
 """A pair may span as many paragraphs."""
 
@@ -56,6 +62,7 @@ FAR = 40
         Good("将第三条修改为：“第三条 下列人员：\n（一）甲；\n（二）乙。”"),
         Good("15.6” 的屏幕，区间 [0, 1) 与 (0, 1]，:)"),
         Good("首页 》 新闻 》 正文"),
+        Good("设备是 “`/dev/sdb`”，分区是“`/dev/sdb1”`，输入“`ls` 命令。\n", format="markdown"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
@@ -66,6 +73,8 @@ def check(document: Document) -> Iterator[Finding]:
         if count[0] == count[1] or (count[0] == 0 and closing in PATHS):
             continue
         for place in _without_partner(text, opening, closing):
+            if _may_be_hidden(document, view, place, opening, closing):
+                continue
             mark = text[place]
             side = ("opening", "前") if mark in opening else ("closing", "后")
             near = text[max(0, place - 6) : place + 8].partition("\n")[0]
@@ -75,6 +84,24 @@ def check(document: Document) -> Iterator[Finding]:
                 en=f"the {side[0]} mark “{mark}” in “{near}” has no partner: add it, or take this one out",
                 zh=f"“{near}”中的{side[1]}半“{mark}”没有与之配对的另一半：请补上或删去",
             )
+
+
+def _may_be_hidden(document: Document, view: View, place: int, opening: str, closing: str) -> bool:
+    """Whether the other half may stand in what was garbled, or in code, which the text says nothing of."""
+    first = view.text.rfind("\n", 0, place) + 1
+    last = view.text.find("\n", place)
+    last = last if last >= 0 else len(view.text)
+    if DAMAGED.search(view.text, first, last):
+        return True
+    if document.format == "text" or OBJECT not in view.text[first:last]:
+        return False
+    if OBJECT in view.text[max(first, place - BESIDE) : min(last, place + BESIDE + 1)]:
+        return True
+    start, end = view.span(first, last)
+    if document.source_offsets:
+        start, end = document.source_offsets.span(start, end)
+    source = document.source.text[start:end]
+    return sum(map(source.count, opening)) == sum(map(source.count, closing))
 
 
 def _without_partner(text: str, opening: str, closing: str) -> list[int]:
