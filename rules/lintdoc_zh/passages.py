@@ -178,7 +178,7 @@ def _line_around(text: str, one: Passage) -> str:
 
 
 def _is_explained(text: str, one: Passage, pairing: str) -> bool:
-    """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國, | 資料庫 | 数据库 |."""
+    """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國, 資料庫 | 数据库."""
     table = counterparts(one.script)
     others = "".join([table.get(character, "") for character in text[one.start : one.end]])
     beside = [text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]]

@@ -39,6 +39,8 @@ PAIR = (
     "我们|我們|他们|他們|她们|她們|因为|因為|所以|但是|通过|通過|进行|進行|对于|對於|关于|關於|根据|根據|以及"
     "|由于|由於|如果|虽然|雖然|而且|或者|应当|應當|必须|必須|已经|已經|为了|為了|以下|按照|其中"
 )
+PHRASES = ("以人为本", "以人為本", "是可忍", "以身作则", "以身作則", "为人民服务", "為人民服務", "和平共处", "和平共處")
+"""Where one of them begins with the second of the two, the first is another word: 以以人为本为原则."""
 # 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
 AFTER_VERB = "输輸用放位落坐站住活乏"
 BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
@@ -64,6 +66,7 @@ PAIRS = frozenset(PAIR.split("|"))
         Good("实实在在的成果，现在在家，为了了解情况，于是是否要去也说不定。"),
         Good("看看天天慢慢试试，研究研究，是是非非，一把把雨伞。"),
         Good("以以往的经验看，与与众不同的人来往，和和田来的客人谈话，排练进行进行曲的乐队。"),
+        Good("坚持以以人为本为核心的理念。那是是可忍，孰不可忍的事。"),
         Good("因为为人正直，可以以书面方式提出。数据在在显示，现在在在职人员中推广。"),
     ],
 )
@@ -91,7 +94,7 @@ def _is_pair(text: str, match: re.Match[str]) -> bool:
 def _is_slip(text: str, start: int) -> bool:
     """Whether the two characters at `start` are one word written twice, and not two words."""
     one, before, after = text[start], text[max(0, start - 1) : start], text[start + 2 : start + 3]
-    if one in (before, after):
+    if one in (before, after) or text.startswith(PHRASES, start + 1):
         return False
     if one == "在":
         return before in tuple(AFTER_VERB) and after not in tuple(BEFORE_NOUN)
