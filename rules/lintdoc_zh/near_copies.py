@@ -30,6 +30,8 @@ LEAD = re.compile(
     "(?:(?:另外|此外|同[时時]|其[次中]|首先|最[后後]|再[次者]|因此|所以|[总總]之|可[见見]|值得一提的是"
     "|需要[说說]明的是|事[实實]上|[与與]此同[时時])[，,])?"
 )
+SALUTATION = re.compile("尊敬|[亲親][爱愛]|敬[爱愛]|致")
+"""A letter to one person is not a copy of the letter to another."""
 FIGURES = frozenset(f"{HAN_NUMERAL}0123456789０１２３４５６７８９两兩")
 OPPOSED = (
     "甲乙丙丁", "男女", "左右", "上下", "前后後", "内外內", "大小", "高低", "长短長短", "进出入進",
@@ -71,7 +73,7 @@ def common_runs(one: str, other: str) -> list[tuple[int, int, int]]:
 def is_reworded(one: str, other: str) -> bool:
     """Whether `other` (as `bare_words`) says what `one` does, but for some words or a sentence."""
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < LEAST or 4 * len(HAN.findall(other)) < 3 * len(other):
+    if shorter < LEAST or SALUTATION.match(other) or 4 * len(HAN.findall(other)) < 3 * len(other):
         return False
     runs = common_runs(one, other)
     agreed = sum(size for _, _, size in runs)

@@ -22,7 +22,7 @@ LOST = re.compile(
     r"\N{REPLACEMENT CHARACTER}]"
 )
 """A line whose beginning was garbled: its number is there, but cannot be read."""
-BEGUN_ANEW = re.compile("首先|第一|其一|一方面|\n")
+BEGUN_ANEW = re.compile("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
 TIED = re.compile("[并並]列|同[分名]|平手")
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""

@@ -54,6 +54,8 @@ OPEN_LINE = (
 SENTENCE = re.compile("[。！？；!?;][”」』）)]?(?!\\Z)")
 ENDED = tuple("。！？!?…”」』")
 LEAST_HAN = 12
+LEAST_CLAUSE = 8
+"""Lists of names have no longer one."""
 BULLETS = ("•", "·", "●")
 WORDS = re.compile(r"[\w]")
 TAIL = 60
@@ -177,7 +179,10 @@ def _is_short_sentence(text: str, before: str) -> bool:
     """Whether a short line without a full stop is a sentence: it has a comma and follows a paragraph."""
     if len(HAN.findall(text)) < LEAST_HAN or NO_SENTENCE.search(text) or SIGNED.search(text):
         return False
-    return len(before) >= SHORT and before[-1] in ENDED and "，" in text
+    clauses = text.split("，")
+    if len(clauses) < 2 or max(map(len, clauses)) < LEAST_CLAUSE or text.startswith("作者"):
+        return False
+    return len(before) >= SHORT and before[-1] in ENDED
 
 
 def _is_sentence(last: str) -> bool:
