@@ -14,6 +14,8 @@ from lintdoc_zh import numerals
 from lintdoc_zh.residues import bare
 
 HAN = f"[{numerals.HAN_NUMERAL}]"
+HAN_NEXT = r"[^\W\x00-\x7f]"
+"""A Han character or another letter beyond ASCII: a class of ideographs takes long to compile."""
 ARABIC = "[0-9０-９]"
 LETTER = f"[A-Za-z{numerals.STEMS}Ⅰ-Ⅻ]"
 FORMAL = "[壹贰貳叁參肆伍陆陸柒捌玖拾]"
@@ -55,13 +57,13 @@ NTH = re.compile(
 RANGE = re.compile(rf"(?:至|到|—|－|-|~|～|、)第 ?({HAN}{{1,7}}|{ARABIC}{{1,4}}) ?[条條]")
 AT_LINE = re.compile(
     rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
-    rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)]"
+    rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)](?!班)"
     rf"|({HAN}{{1,2}})[是要则則来來]"
     rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,、：:]"
     rf"|({SIGN})"
-    rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000\u4e00-\u9fff]))"
-    rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、\u4e00-\u9fff])(?! ?{UNITS_OF_QUANTITY})"
-    r"|(?:[0-9]{1,2}[.．]){2,3}([0-9]{1,2})(?=[ \u3000\t、\u4e00-\u9fff])(?! ?[版年月日])"
+    rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000]|{HAN_NEXT}))"
+    rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?{UNITS_OF_QUANTITY})"
+    rf"|(?:[0-9]{{1,2}}[.．]){{2,3}}([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?[版年月日])"
     rf"|(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])"
     rf"|[［\[]([0-9]{{1,3}})[］\]]"
     rf"|([IVX]{{2,5}}|{FORMAL}{{1,2}})[、.．]"
@@ -69,7 +71,7 @@ AT_LINE = re.compile(
 IN_TEXT = re.compile(
     rf"({HAN}{{1,2}})[是要则則来來]"
     rf"|第({HAN}{{1,3}})[步点點]?[，,、：:]|其({HAN}{{1,2}})[，,]"
-    rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)]"
+    rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)](?!班)"
     rf"|([①-⑳])"
     rf"|({ARABIC}{{1,2}})(?:[、．.](?![0-9０-９])|[)）])"
 )

@@ -24,12 +24,12 @@ BRACKETED = re.compile(
 )
 STROKES = {"/": "/", "<": ">"}
 """Signs that enclose a reading only in pairs."""
-FIGURED = re.compile("[1-5](?<=[a-z].)[\u4e00-\u9fff]")
+FIGURED = re.compile("[1-5](?<=[a-z].)[^\x00-\x7f]")
 MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
-PLAIN = re.compile("[a-z](?<=[\u4e00-\u9fff].)[a-z]{0,5}(?=[\u4e00-\u9fff])")
-"""Letters between Han, alone: 並bing且."""
+PLAIN = re.compile("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}(?=[^\x00-\x7f])")
+"""Letters between Han, or other marks, alone: 並bing且."""
 IN_KANA = re.compile("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
@@ -123,10 +123,11 @@ def _unbracketed(text: str, match: re.Match[str]) -> Gloss | None:
 
 
 def _unmarked(text: str, match: re.Match[str]) -> Gloss | None:
-    spelt = spelling(match[0])
+    before = text[match.start() - 1]
+    spelt = spelling(match[0]) if is_han(before) and is_han(text[match.end()]) else None
     if spelt is None:
         return None
-    one = Gloss(*match.span(), match[0], spelt, text[match.start() - 1])
+    one = Gloss(*match.span(), match[0], spelt, before)
     return one if one.fit == "exact" else None
 
 

@@ -32,7 +32,7 @@ NO_POINTS = (
 """What is counted in months, people or merits is not what the list lists."""
 STATED = re.compile(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
-    rf"(?:方面|部分)?)(?!{NO_POINTS})[\u4e00-\u9fff]{{0,4}}[”」』]?[：:。]$"
+    rf"(?:方面|部分)?)(?!{NO_POINTS})[^\W0-9A-Za-z_]{{0,4}}[”」』]?[：:。]$"
 )
 OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
 REFERS = re.compile(
@@ -52,6 +52,8 @@ PIECE = re.compile(
     r"\n[ \t\u3000#]*(?:[^\n]{0,60}(?:篇|范文|範文)|第)([0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[：:]?"
     r"[ \t\u3000]*(?=\n)"
 )
+FRAME = re.compile("[结結][语語束论論]|小[结結]|[总總][结結]|[余餘][论論]|[后後][记記]|附[录錄]")
+"""How a last section that is no point begins."""
 NEAR = 120
 """As many characters before a list are searched for the number of its items."""
 
@@ -74,6 +76,7 @@ NEAR = 120
         Good("他讲了三点意见，赢得掌声。会后，一是时间紧，二是任务重。"),
         Good("应当于三个月内补正下列材料：\n一、申请书。\n二、身份证明。\n"),
         Good("前两项规定的期限，按照下列办法计算：\n（一）按年计算。\n（二）按月计算。\n（三）按日计算。\n"),
+        Good("下面谈两个问题：\n一、当前形势\n二、主要任务\n三、结语\n"),
         Good("有以下四项任务：\n- 调研\n- 起草\n1. 初稿\n2. 定稿\n", format="markdown"),
     ],
 )
@@ -110,6 +113,8 @@ def _stated_before(text: str, first: Enumerator) -> re.Match[str] | None:
 def _compared(view: View, match: re.Match[str], sequence: list[Enumerator]) -> Iterator[Finding]:
     count = sequence[-1].upto
     stated = (numerals.value(match["number"]) or ("", 0))[1]
+    if stated == count - 1 and FRAME.search(view.text, sequence[-1].end, sequence[-1].end + 8):
+        return
     if stated > 1 and stated != count and not (stated > count and _goes_on(view.text, sequence, stated)):
         first = sequence[0].quoted(view.text)
         yield _finding(view, match.span("stated"), match["number"], count, f"“{first}”")

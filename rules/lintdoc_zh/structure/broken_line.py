@@ -18,9 +18,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc_zh.characters import is_han
 
 BREAK = re.compile(
-    r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*(?=[\u4e00-\u9fff])"
+    r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*"
+    r"(?=[^\x00-\x7f，。、；：！？）》」』])"
     r"|\n(?<![\n \t\u3000]\n)[\n \t\u3000]*(?=[，。、；：！？）》」』])"
 )
 LOOK = r"\n(?:(?<=[，、,]\n)|(?<=[，、,][ \t\u3000]\n)|[\n \t\u3000]*[，。、；：！？）》」』])"
@@ -32,6 +34,8 @@ PROSE = "过去一年，全市各级党组织认真履行职责，努力工作�
 LONG = 30
 """From this length on a line counts as a paragraph of prose."""
 LEAST_NEXT = 12
+UNFIT = "，。、；：！？）》」』"
+"""Marks that cannot begin a line."""
 SPACE = " \t\u3000\n"
 
 
@@ -74,11 +78,14 @@ def check(document: Document) -> Iterator[Finding]:
 def _is_inside_sentence(document: Document, match: re.Match[str]) -> bool:
     if document.format != "text" and "\n\n" not in match[0]:
         return False  # a line end inside a paragraph is a space to Markdown and HTML
+    after = document.text[match.end()]
+    if not is_han(after) and after not in UNFIT:
+        return False
     line = _line(document, match.start())
     following = _line(document, match.end())
     if len(line) < LONG or ENUMERATED.match(following):
         return False
-    begins_amiss = following[:1] in "，。、；：！？）》」』" and not CLOSED.search(line)
+    begins_amiss = after in UNFIT and not CLOSED.search(line)
     return begins_amiss or len(following) >= LEAST_NEXT
 
 

@@ -39,7 +39,10 @@ PAIR = (
     "我们|我們|他们|他們|她们|她們|因为|因為|所以|但是|通过|通過|进行|進行|对于|對於|关于|關於|根据|根據|以及"
     "|由于|由於|如果|虽然|雖然|而且|或者|应当|應當|必须|必須|已经|已經|为了|為了|以下|按照|其中"
 )
-PHRASES = ("以人为本", "以人為本", "是可忍", "以身作则", "以身作則", "为人民服务", "為人民服務", "和平共处", "和平共處")
+PHRASES = (
+    "以人为本", "以人為本", "是可忍", "以身作则", "以身作則", "为人民服务", "為人民服務",
+    "和平共处", "和平共處",
+)  # fmt: skip
 """Where one of them begins with the second of the two, the first is another word: 以以人为本为原则."""
 # 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
 AFTER_VERB = "输輸用放位落坐站住活乏"
