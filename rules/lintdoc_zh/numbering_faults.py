@@ -24,6 +24,11 @@ LOST = re.compile(
 """A line whose beginning was garbled: its number is there, but cannot be read."""
 BEGUN_ANEW = re.compile("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
 TIED = re.compile("[并並]列|同[分名]|平手")
+LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
+PART = re.compile(
+    "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
+)
+"""The head of a part of an examination, where the count may go on from somewhere else."""
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
 QUOTES = re.compile("[“”「」『』\n]")
@@ -230,6 +235,13 @@ def _is_explained(fault: Fault, text: str) -> bool:
     beside = text[one.end : one.end + BESIDE] + text[other.end : other.end + BESIDE]
     if fault.kind == "repeat":
         return TIED.search(beside) is not None
+    if fault.kind == "gap":
+        missing = one.with_number(text, fault.expected).strip("：:、.．，, ")
+        line, _, after = text[other.end : one.start].partition("\n")
+        if "(" in one.mark.shape and missing in line:
+            return True  # （一）甲（二）乙 on one line
+        if PART.search("\n" + after) or re.search(re.escape(missing) + LEFT_OUT, beside):
+            return True
     if fault.kind == "gap" and one.mark.system == "arabic":
         return (
             re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)

@@ -31,7 +31,7 @@ PAIRS = (
 )  # fmt: skip
 REOPENED = "“「『"
 ENUMERATOR = re.compile(
-    r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
+    r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表注註例款项項])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
 )
 FACE = re.compile(r"[:;=xX8B^]['^oO-]?\Z")
 DRAWN = re.compile("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
@@ -41,6 +41,9 @@ PATHS = "》〉】"
 INCH = re.compile(r"[0-9]\Z")
 ENDED = "。！？!?…：:；;.”’」』）)】》〉"
 DAMAGED = re.compile("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
+NAMED = re.compile("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
+QUOTING, QUOTED = tuple("“‘「『"), tuple("”’」』")
+"""What encloses a mark that is spoken of."""
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 BESIDE = 2
 """A mark as near to code as that may have its other half in it."""
@@ -62,6 +65,7 @@ FAR = 40
         Good("将第三条修改为：“第三条 下列人员：\n（一）甲；\n（二）乙。”"),
         Good("15.6” 的屏幕，区间 [0, 1) 与 (0, 1]，:)"),
         Good("首页 》 新闻 》 正文"),
+        Good("只写左引号“，不写右引号，是常见错误；单写“（”也不行。注1）数据截至年底。\n"),
         Good("设备是 “`/dev/sdb`”，分区是“`/dev/sdb1”`，输入“`ls` 命令。\n", format="markdown"),
     ],
 )
@@ -91,7 +95,9 @@ def _may_be_hidden(document: Document, view: View, place: int, opening: str, clo
     first = view.text.rfind("\n", 0, place) + 1
     last = view.text.find("\n", place)
     last = last if last >= 0 else len(view.text)
-    if DAMAGED.search(view.text, first, last):
+    if DAMAGED.search(view.text, first, last) or NAMED.search(view.text, max(first, place - 4), place):
+        return True
+    if view.text[max(first, place - 1) : place] in QUOTING and view.text[place + 1 : place + 2] in QUOTED:
         return True
     if document.format == "text" or OBJECT not in view.text[first:last]:
         return False
