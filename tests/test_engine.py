@@ -96,3 +96,15 @@ def test_a_rule_about_the_source_runs_where_that_is_odd():
         Source("甲\r\n"),
     ]
     assert [len(Linter(rules).findings(Document(source))) for source in sources] == [0, 1, 1, 1]
+
+
+def test_a_rule_about_any_ideograph_runs_wherever_there_is_one():
+    rules = [
+        a_rule("any", [], Trigger(ranges="一鿿")),
+        a_rule("one", [], Trigger(characters="".join(map(chr, range(0x5000, 0x5020))))),
+    ]
+    triggers = Triggers(rules)
+    texts = ("abc", "abc中", "。" * 30_000, "。" * 30_000 + "中", "。" * 30_000 + "\u5001")
+    assert [[rule.name for rule in triggers.fired(text)] for text in texts] == [
+        [], ["any"], [], ["any"], ["any", "one"],
+    ]  # fmt: skip
