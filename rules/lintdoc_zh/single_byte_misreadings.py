@@ -27,7 +27,9 @@ RUN = re.compile(
     f"[{SINGLES}](?<![{ORDINARY_SIGNS}])(?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}"
 )
 WORDS = re.compile("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
+DENSE = re.compile("[^\n -~]{4}")
 FEWEST = 4
+"""Han characters that GBK or Big5 must make of a run."""
 SAMPLE = 200
 """Characters that tell in which encoding a run was read."""
 
@@ -36,7 +38,7 @@ def read_as_single_byte(text: str) -> Iterator[Misreading]:
     """Yield stretches of letters and signs that are Chinese in UTF-8, GBK or Big5."""
     for run in RUN.finditer(text):
         start, end = run.span()
-        if end - start >= FEWEST and not WORDS.fullmatch(text, start, end):
+        if DENSE.search(text, start, end) and not WORDS.fullmatch(text, start, end):
             yield from _utf8_of(text, start, end) or _double_byte_of(text, start, end)
 
 

@@ -2,16 +2,16 @@
 
 UTF-8 read as GBK (浣犲ソ锛屼笘鐣), as Big5, Latin-1 or Windows-1252 (ä½ å¥½); GBK or Big5 read as
 Latin-1 (ÖÐ»ªÈËÃñ) or as each other; any of them read as Shift JIS (ﾖﾐｹ嵂) or in the encodings of terminals
-and of Eastern Europe (╓╨╣·, Σ╜áσÑ╜, дёе). The finding names both encodings and shows what the bytes
-say in the right one; the fix is safe when nothing was lost on the way. Rare characters alone are not
-reported, nor is what a text about garbled text quotes.
+and of Eastern Europe (╓╨╣·, Σ╜áσÑ╜, дёе); UTF-16 with its bytes swapped. The finding names both encodings
+and shows what the bytes say in the right one; the fix is safe when nothing was lost on the way. Rare
+characters alone are not reported, nor is what a text about garbled text quotes.
 
 中文
 解码所用的编码与书写时不同，成了乱码。
 
 UTF-8 当作 GBK（浣犲ソ锛屼笘鐣）、Big5、Latin-1 或 Windows-1252（ä½ å¥½）来读；GBK 或 Big5 当作
 Latin-1（ÖÐ»ªÈËÃñ）或互相当作对方来读；或者当作 Shift JIS（ﾖﾐｹ嵂）、
-终端与东欧诸编码（╓╨╣·、Σ╜áσÑ╜、дёе）来读。报告指出两种编码，并给出按原编码读得的文字；
+终端与东欧诸编码（╓╨╣·、Σ╜áσÑ╜、дёе）来读；UTF-16 高低字节颠倒。报告指出两种编码，并给出按原编码读得的文字；
 没有丢失字节时可以放心改正。只是生僻字不报告，谈论乱码的文章所引的例子也不报告。
 """
 
@@ -26,6 +26,7 @@ from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 from lintdoc_zh.latin_misreadings import read_as_latin
 from lintdoc_zh.misreadings import LOST, Misreading, joined
 from lintdoc_zh.single_byte_misreadings import TELLING, read_as_single_byte
+from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
     SIGNS = _file.read().strip()
@@ -33,6 +34,7 @@ with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encodin
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
 SIGN = re.compile(f"[{SIGNS}{HALF_KANA}]")
+SWAPPED_SIGN = re.compile(f"[{SWAPPED}]")
 LETTER = re.compile(f"[{LETTERS}{TELLING}]")
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
@@ -50,7 +52,7 @@ QUOTED = 16
     family="garbled",
     fix="safe",
     hides=("script", "garbled", "typography", "structure"),
-    trigger=Trigger(characters=SIGNS + LETTERS + TELLING + HALF_KANA),
+    trigger=Trigger(characters=SIGNS + LETTERS + TELLING + HALF_KANA + SWAPPED),
     examples=[
         Bad("开头正常。⟦浠婂ぉ澶╂皵寰堝ソ锛屾垜浠嚭鍘昏蛋璧�⟧"),
         Bad("标题：⟦璇疯緭鍏ョ敤鎴峰悕⟧", "标题：请输入用户名"),
@@ -61,6 +63,7 @@ QUOTED = 16
         Bad("頁首⟦さぱ秨穦癚阶⟧頁尾", "頁首今天開會討論頁尾"),
         Bad("管理⟦з‰©дёљз®Ў⟧委员会，采取⟦σÄƒµ£ë⟧办法", "管理物业管委员会，采取原有办法"),
         Bad("偶尔需要⟦妏蚚⟧最新版本，⟦½µµÍ⟧了风险", "偶尔需要使用最新版本，降低了风险"),
+        Bad("第一条：员⟦葶䍧⥒೿鑞卟१保鲖Ȱ⟧", "第一条：员工的权利，应当有保障。"),
         Bad("标题：⟦╓╨╗¬╚╦├±╣▓║═╣·⟧", "标题：中华人民共和国"),
         Bad("⟦" + "ÏµÍ³´íÎó\n" * 4 + "ÇëÖØÊÔ⟧", "系统错误\n" * 4 + "请重试"),
         Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
@@ -76,6 +79,7 @@ QUOTED = 16
         Good("╒═╤═╕\n│甲│乙│\n╞══╪══╡\n╘══╧══╛", format="text"),
         Good("他回了一个“(ﾟДﾟ)”和“ヽ(´▽｀)ﾉ”。"),
         Good("氪氙氡氩氖，彳亍、魑魅魍魉、鸑鷟，佢哋嚟咗瞓覺，加减±½后得µ²值与É±µ。"),
+        Good("印地语 हिन्दी १२३，缅甸语 မြန်မာ，马来语 Ȱ，盲文 ⡗⠓⠕，僧伽罗语 සිංහල，卡纳达语 ಕನ್ನಡ。"),
         Good("字符表：ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"),
     ],
 )
@@ -91,6 +95,7 @@ def _misreadings(text: str) -> list[Misreading]:
     found: list[Misreading] = []
     if LETTER.search(text):
         found = _longest([*read_as_latin(text), *read_as_single_byte(text)])
+    found += read_swapped(text, (sign.start() for sign in SWAPPED_SIGN.finditer(text)))
     for start, end in _suspects(text):
         found += read_as_double_byte(text, start, end)
     rows: list[list[Misreading]] = []
