@@ -17,9 +17,17 @@ EXACT = [
     (HANS, "utf-8", "cp437"), (HANT, "utf-8", "cp850"), (HANS, "utf-8", "cp866"), (HANT, "utf-8", "koi8-r"),
     (HANT, "utf-8", "cp1251"), (HANS, "utf-8", "mac-roman"), (HANS, "gbk", "cp437"), (HANS, "gbk", "cp850"),
     (HANS, "gbk", "koi8-r"), (HANS, "gbk", "cp1251"), (HANS, "gbk", "mac-roman"), (HANT, "cp950", "gb18030"),
+    (HANS, "utf-16-le", "utf-16-be"),
 ]  # fmt: skip
-LOSSY = [(HANS, "utf-8", "gbk"), (HANT, "utf-8", "gbk"), (HANT, "utf-8", "cp1252"), (HANS, "gbk", "cp950"),
-         (HANT, "utf-8", "cp1250"), (HANS, "utf-8", "cp932"), (HANS, "gbk", "cp932")]
+LOSSY = [
+    (HANS, "utf-8", "gbk"),
+    (HANT, "utf-8", "gbk"),
+    (HANT, "utf-8", "cp1252"),
+    (HANS, "gbk", "cp950"),
+    (HANT, "utf-8", "cp1250"),
+    (HANS, "utf-8", "cp932"),
+    (HANS, "gbk", "cp932"),
+]
 
 
 def findings(text):
