@@ -19,9 +19,11 @@ LEAST_CHANGED = 60
 LEAST_AGREED = 180
 LEAST_ADDED = 7
 """A stretch longer than that is not a number or a party, but something more that is said."""
+LONGEST_CHANGE = 6
 LEAST_OF_FIGURES = 90
 """Length from which on a paragraph that differs in its figures alone is a copy."""
 MARKS = re.compile(r"[\W_]+")
+SENTENCE = re.compile("[。！？!?\n]+")
 HAN = re.compile(f"[{HAN_BMP}]")
 LEAD = re.compile(
     rf"[ \t\u3000>*#•·●-]*(?:(?:第?[{HAN_NUMERAL}]{{1,4}}|[0-9]{{1,3}})[、.．）)，]"
@@ -70,14 +72,15 @@ def common_runs(one: str, other: str) -> list[tuple[int, int, int]]:
     return found
 
 
-def is_reworded(one: str, other: str) -> bool:
-    """Whether `other` (as `bare_words`) says what `one` does, but for some words or a sentence."""
+def is_reworded(one_text: str, other_text: str) -> bool:
+    """Whether a paragraph says what another does, but for a word here and there or a sentence."""
+    one, other = bare_words(one_text), bare_words(other_text)
     shorter, longer = sorted((len(one), len(other)))
     if shorter < LEAST or SALUTATION.match(other) or 4 * len(HAN.findall(other)) < 3 * len(other):
         return False
     runs = common_runs(one, other)
     agreed = sum(size for _, _, size in runs)
-    if agreed > shorter or 100 * agreed < 85 * shorter or 2 * agreed < longer:
+    if agreed > shorter or 100 * agreed < 92 * shorter or 4 * agreed < 3 * longer:
         return False
     if agreed < shorter < LEAST_CHANGED:
         return False
@@ -87,7 +90,19 @@ def is_reworded(one: str, other: str) -> bool:
         return shorter >= LEAST_OF_FIGURES
     if len(set(words)) < len(words) and (shorter < LEAST_AGREED or 100 * agreed < 95 * shorter):
         return False  # one word for another throughout: another thing is spoken of
-    return not any(_is_other_statement(*pair) for pair in changed)
+    if any(_is_other_statement(*pair) for pair in changed):
+        return False
+    long = [pair for pair in changed if max(map(len, pair)) > LONGEST_CHANGE]
+    return not long or _are_sentences(long, one_text + other_text)
+
+
+def _are_sentences(changed: list[tuple[str, str]], text: str) -> bool:
+    """Whether what is long among the changes are whole sentences, put in or taken out.
+
+    Where a sentence begins like the next, what was taken out may begin a little later: the characters count.
+    """
+    sentences = {"".join(sorted(bare_words(sentence))) for sentence in SENTENCE.split(text)}
+    return all(not (one and other) and "".join(sorted(one or other)) in sentences for one, other in changed)
 
 
 def _changes(one: str, other: str, runs: list[tuple[int, int, int]]) -> list[tuple[str, str]]:

@@ -32,7 +32,8 @@ LEAST_COPIES = 300
 LEAST_CLAUSE = 8
 NO_HAN = re.compile(f"[^{HAN_BMP}，。；：、]+")
 PUNCTUATED = re.compile("[，。；！？,;!?]")
-ARTICLE = re.compile(r"\n[ \t\u3000#*]*第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
+ARTICLE = re.compile(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
+LEAST_ARTICLES = 6
 MOST_SEARCHED = 200_000
 MOST_ALIKE = 3
 MOST_LONGER = 3
@@ -139,7 +140,8 @@ def _touched_up(document: Document, paragraphs: Paragraphs, exact: dict[int, int
 
 def _has_likes(document: Document) -> bool:
     """Whether the document is a law or a page of a manual: such are made of paragraphs alike."""
-    return document.format == "html" or len(ARTICLE.findall(document.text, 0, MOST_SEARCHED)) >= 3
+    articles = ARTICLE.findall(document.text, 0, MOST_SEARCHED)
+    return document.format == "html" or len(articles) >= LEAST_ARTICLES
 
 
 def _is_copy(one: str, other: str, has_likes: bool) -> bool:
@@ -153,10 +155,10 @@ def _is_copy(one: str, other: str, has_likes: bool) -> bool:
     enumerated = [AT_LINE.match(text) for text in (one, other)]
     if has_likes and any(enumerated):
         return False
-    words, others = bare_words(one), bare_words(other)
-    if words == others:
+    words = bare_words(one)
+    if words == bare_words(other):
         return len(words) >= LEAST_ALONE
-    return not has_likes and not all(enumerated) and is_reworded(words, others)
+    return not has_likes and not any(enumerated) and is_reworded(one, other)
 
 
 def _shared_clauses(text: str) -> list[tuple[int, int, int]]:

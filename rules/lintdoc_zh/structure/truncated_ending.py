@@ -84,6 +84,7 @@ TAIL = 60
         Bad("夜里下了一场大雨，河水涨了很多，桥也被淹了。\n⟦老人站起来说：“大家先不要急，等天亮了⟧\n"),
         Good("夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕道才能过去。\n以上路线仅供参考，出行前请先打电话问清楚\n"),
         Good("这本书写得很好，值得一读，我已经看了三遍，每一遍都有收获。\n书名：《河边的孩子》，王小河，青山出版社\n"),
+        Good("他写完了信，又从头读了一遍，放在桌上。\n“愿你永远记得这个夏天。”——写给十四岁的自己\n"),
         Good("大家都来了，只差他一个，谁也不知道他去了哪里。\n我想他总是会回来的\n"),
         Good(
             "经研究决定，自即日起施行新的考勤办法，请各部门遵照执行。\n特此通知\n某某市人民政府办公室\n2023年5月8日\n"
@@ -189,7 +190,7 @@ def _is_sentence(last: str) -> bool:
     """Whether what follows the last full stop is the beginning of a sentence, not a signature."""
     if last[:1].isspace() and len(last) < SHORT:
         return False
-    return HAN.search(last) is not None and not ASIDE.match(last.lstrip())
+    return HAN.search(last) is not None and not ASIDE.match(last.lstrip("”」』’）) \u3000"))
 
 
 def _ends_with_marks(document: Document, last: Block) -> bool:
