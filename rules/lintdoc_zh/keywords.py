@@ -35,7 +35,7 @@ SOLD = re.compile(
     "[网網]站建[设設]|[优優]化|推[广廣]|[营營][销銷]|[观觀]看|影[视視]|[贴貼]|范文|[总總][结結]|[报報]告|心得|[体體][会會]|演[讲講]|[发發]言|[检檢][讨討]|倡[议議]|策[划劃]|[汇彙][报報]|[鉴鑑]定|[贷貸]|借款|信用|保[险險]|"
     "[维維]修|[减減]肥|瘦身|美白|[摄攝]影|家教|代[书書办辦写寫]|搬家|[补補][习習]|[当當][铺舖鋪]|[设設][计計]|清[洁潔]|民宿|旅[游遊]|[房车車][产產贷貸]|"
     "[财財][经經]|[页頁手网網][游遊]|科技|城市|通道|[证證]件|[发發]票|公司|厂家|廠商|批[发發]|加盟|招商|整形|[医醫]美|下[载載]|小[说說]|彩票|[娱娛][乐樂]|"
-    "直播|游[戏戲]|[电電]影|[装裝][修潢]|培[训訓]|留[学學]|移民|租[赁賃]|价格|價格|多少[钱錢]|[计計][划劃]|方案|制度|模板|作文|[论論]文|合同|[申请請]书|申請書"
+    "直播|游[戏戲]|[电電]影|[装裝][修潢]|培[训訓]|留[学學]|移民|租[赁賃]|价格|價格|多少[钱錢]|[计計][划劃]|方案|制度|模板|作文|[论論]文|合同|[申请請]书|申請書|承[诺諾][书書]|保[证證][书書]|(?:感[谢謝]|慰[问問]|表[扬揚]|介[绍紹])信|教案|[请請]假[条條]"
 )
 """What keyword lists are made of: kinds of model papers, goods and services."""
 MANY_PLACES, MANY_PLACES_IN_A_LIST = 8, 10
@@ -88,7 +88,7 @@ def _are_keywords(items: list[str], separator: str, kind: str) -> bool:
         return False
     if sum(1 for one in items if HAN.search(one)) < 0.6 * len(items) or len(set(items)) < 0.8 * len(items):
         return False
-    if sum(1 for one in items if GRAMMAR.search(one)) > 0.15 * len(items):
+    if sum(1 for one in items if GRAMMAR.search(one) and not PLACE.fullmatch(one)) > 0.15 * len(items):
         return False
     if kind == LABELLED or (kind == BARE and separator in STRONG):
         return True
@@ -137,5 +137,5 @@ def _share_a_stem(items: list[str], separator: str) -> bool:
 def _is_mixed(count: int, places: int, sold: int) -> bool:
     """Whether a row that prose could hold is one of wares, or of places with wares among them."""
     if count < 8:
-        return count > FEWEST and sold >= 0.6 * count
+        return sold == count if count == FEWEST else sold >= 0.6 * count
     return (sold >= 0.4 * count) or (places >= 0.5 * count and (sold > 0 or count >= 12))

@@ -12,7 +12,7 @@ CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
 HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
 PARTED = re.compile(
     "[\u3400-\u9fff]:.*[\u3400-\u9fff]:|[|｜].*[|｜]|[】\\]].*[【\\[]"
-    "|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]|[\u3400-\u9fff] [0-9]+ [\u3400-\u9fff]"
+    "|[\u3400-\u9fff] +[\u3400-\u9fff]+ +[\u3400-\u9fff]|[\u3400-\u9fff][ 0-9]* [0-9]+ [\u3400-\u9fff]"
 )
 """Items in a row."""
 REGISTERED = re.compile("icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}|all rights reserved")
@@ -54,6 +54,10 @@ POST = re.compile("[推嘘→] ?[a-z][a-z0-9]+ ?:.*[0-9]{1,2}/[0-9]{2}(?: [0-9:]
 CREDIT = re.compile(
     "[【\\[(（][\u4e00-\u9fff]{0,4}(?:编辑|责编|编审|校对|美编|监制)[:/ ] ?[^。]{1,16}[】\\])）]$"
 )
+SERVICE = re.compile(
+    "码[^。]{0,4}(?:填写|报名|签到|投票|缴费|参与|预约|查询)|(?<!不良信息)(?:投诉|举报|监督)[^。]{0,4}电话"
+)
+"""What notices ask of their readers."""
 LONGEST_SAYING = 80
 GRAMMAR = re.compile("[的了是在。：:]")
 SENTENCE_END = re.compile("[。！？!?](?=.)")
@@ -98,7 +102,9 @@ def verdict(wording: Wording) -> tuple[str, int]:
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
     if kind == ADVERTISEMENT and NOTICE.search(text):
         return "", NEITHER
-    if PARTICULARS.search(text) and not wording.strong:
+    if (PARTICULARS.search(text) and not wording.strong) or (
+        SERVICE.search(text) and wording.strong < STRONG_SENTENCE
+    ):
         return "", NEITHER
     if CREDIT.match(text) or POST.match(text) or (not wording.letters and wording.strong):
         return kind, CERTAIN

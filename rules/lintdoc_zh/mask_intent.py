@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.slots import SURNAMES
 
 TYPE_CHECKING = False
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘNnＮ"
 BLANK = re.compile("[_＿]{2,}")
-MOST_ON_A_LINE = 3
-"""Blanks on one line that a text may have where a filter took words out; a form has more."""
+FEW_ON_A_LINE, WORDS_TO_A_BLANK = 3, 8
 RULED_DATE = re.compile("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
 EXERCISE = re.compile(
     "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?(?=[：:\n])|得分|里应填|裡應填"
@@ -82,15 +82,11 @@ def _is_boxes(text: str, mask: Mask) -> bool:
 
 
 def _stand_close(text: str) -> bool:
-    """Whether a line has more blanks than a sentence could miss words."""
-    line = count = 0
-    for match in BLANK.finditer(text):
-        if match.start() >= line:
-            line, count = text.find("\n", match.end()), 0
-            line = line if line >= 0 else len(text)
-        count += 1
-        if count > MOST_ON_A_LINE or (count == MOST_ON_A_LINE and not RULED_DATE.search(text, 0, line)):
-            return True
+    """Whether a line has several blanks and hardly any words: words taken out of sentences leave more."""
+    for line in text.split("\n"):
+        count = len(BLANK.findall(line)) if "__" in line or "＿＿" in line else 0
+        if count >= FEW_ON_A_LINE and sum(map(is_han, line)) < WORDS_TO_A_BLANK * count:
+            return count > FEW_ON_A_LINE or not RULED_DATE.search(line)
     return False
 
 

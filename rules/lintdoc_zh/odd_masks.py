@@ -13,7 +13,7 @@ from collections import Counter
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
 
-STRANGE = "●△▲◆■◇☆★◎#＃@＠※"
+STRANGE = "●△▲◆■◇☆★◎█▇▓#＃@＠※"
 ODD = re.compile(f"([{STRANGE}Nn?？/—〇某…%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
 DOUBLE = frozenset("?？%/—〇某…-")
 """What masks nothing alone."""
@@ -31,7 +31,7 @@ LABEL = re.compile("[\u4e00-\u9fff）)][：:] ?\\Z")
 ENDS = frozenset("\n，,；;。、)） ")
 FEWEST = ENOUGH = 2
 """Places that prove a sign; so much is also what one blatant place proves."""
-BLATANT = frozenset("●△▲◆■◇◎#＃※?？")
+BLATANT = frozenset("●△▲◆■◇◎█▇▓#＃※?？")
 ORDINAL = re.compile("[届屆条條次期批号號章节節]")
 PARTY = re.compile("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
 IDIOM = frozenset("Nn某〇")
@@ -39,7 +39,10 @@ IDIOM = frozenset("Nn某〇")
 CLOSING = {"《": "》", "〈": "〉"}
 CENTURIES = frozenset({"20", "19"})
 SQUARE = "□"
-CHOICES = re.compile("□ ?[^□\n，。]{1,12}□")
+CIRCLES = "○◯"
+CHOICES = re.compile(
+    "(?<![\u3400-\u9fff，。])□ ?[^□\n，。0-9]{1,12}[ \u3000\n]*□|□ ?[是否有无無同男女](?![的些])"
+)
 """Boxes to be ticked."""
 
 
@@ -53,6 +56,9 @@ def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -
         sign = match[1]
         if sign not in DOUBLE or len(match[0]) > 1:
             runs.setdefault(sign, []).append(match.span())
+    for start, end in doubtful:
+        if text[start] in CIRCLES:
+            runs.setdefault(text[start], []).append((start, end))
     if SQUARE in runs and CHOICES.search(text):
         del runs[SQUARE]
     shown = _shown(text, runs, signs)

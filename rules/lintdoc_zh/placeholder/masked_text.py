@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.masks import DATE_MIDDLES, LABEL, SIGNS, masks_in
+from lintdoc_zh.masks import LABEL, SIGNS, masks_in
 from lintdoc_zh.odd_masks import STRANGE
 
 WHAT = {
@@ -46,21 +46,7 @@ WHAT = {
     "label": ("what the label asks for", "该栏内容"),
     "word": ("a word", "词语"),
 }
-DOUBLED = (
-    "??",
-    "？？",
-    "某某年",
-    "某某月",
-    "某某%",
-    "某某万",
-    "——%",
-    "——万",
-    "……%",
-    "……万",
-    "--%",
-    "--万",
-    "--元",
-)
+ODD = "([?？—…./某〇%n-])\\1+[年月日%％万萬亿億元个個名人次届屆班]|年…月"
 """Signs of many uses before what only figures stand before."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
@@ -70,7 +56,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", literals=DATE_MIDDLES + DOUBLED),
+    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", patterns=(ODD,)),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
@@ -83,6 +69,7 @@ FORM = 4
         Bad("会期⟦X⟧月⟦X⟧日至⟦X⟧日，约⟦×⟧个月后公布结果。"),
         Bad("姓名：⟦____⟧\n性别：____\n住址：____\n电话：____\n"),
         Bad("接待游客超过⟦●●⟧万人次，同比增长⟦●●⟧%。会议由⟦●●⟧同志主持。"),
+        Bad("自⟦○⟧年⟦○⟧月起，投入⟦○⟧万元。"),
         Bad("总投资⟦N⟧亿元，占地⟦N⟧亩，每户增收⟦N⟧元。"),
         Bad("⟦??⟧年⟦??⟧月⟦??⟧日，在⟦??⟧村召开座谈会。\n联系人：⟦??⟧\n"),
         Good("报告里的“××”念作“叉叉”，落款写作“20XX年X月X日”，就是没有写完。"),
