@@ -203,3 +203,7 @@ def test_time_grows_with_length_only(piece):
     start = time.process_time()
     document(piece * 20_000 + "中")
     assert time.process_time() - start < 1.5
+
+
+def test_a_break_before_an_items_text_is_not_read():
+    assert read(Source("\n1. <br>甲\n2. 乙\n", "a.md")).text.split("\n")[0] == "1. 甲"

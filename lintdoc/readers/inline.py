@@ -143,7 +143,7 @@ class Inline:
                 self.unread = ("", 0)
                 if unread in LEAVING_OBJECT:
                     self.assembly.stand(since, self.at(end), OBJECT)
-        elif name == "br":
+        elif name == "br" and self.assembly.is_open:
             first = self.at(start)
             self.assembly.line_break(first, self.at(end))
         elif name == "img":
