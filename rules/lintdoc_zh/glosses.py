@@ -24,12 +24,11 @@ BRACKETED = re.compile(
 )
 STROKES = {"/": "/", "<": ">"}
 """Signs that enclose a reading only in pairs."""
-FIGURED = re.compile("[1-5](?<=[a-z].)[^\x00-\x7f]")
 MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
 BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
-PLAIN = re.compile("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}(?=[^\x00-\x7f])")
-"""Letters between Han, or other marks, alone: 並bing且."""
+PLAIN = re.compile("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}[1-5]?(?=[^\x00-\x7f])")
+"""Letters between Han, or other marks, alone: 並bing且, 件jian4是."""
 IN_KANA = re.compile("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
@@ -75,9 +74,10 @@ def _is_needless(spelt: Spelling, owner: str) -> bool:
 def glosses(text: str) -> list[Gloss]:
     """Return the readings in `text` that follow Han characters, in order."""
     found = [one for match in BRACKETED.finditer(text) if (one := _bracketed(text, match))]
-    if found or MARKED.search(text) or FIGURED.search(text):
+    plain = list(PLAIN.finditer(text))
+    if found or any(match[0][-1] in FIGURES for match in plain) or MARKED.search(text):
         found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
-    found += [one for match in PLAIN.finditer(text) if (one := _unmarked(text, match))]
+    found += [one for match in plain if match[0].isalpha() and (one := _unmarked(text, match))]
     found.sort(key=lambda one: one.start)
     return found
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
 SUSPECT = (
-    rf"[)）\]］〕】>/a-z1-5{MARKS}](?:(?<![)）\]］〕】>/a-z1-5])"
+    rf"[)）\]］〕】>/a-z{MARKS}](?:(?<![)）\]］〕】>/a-z])"
     rf"|(?<=[)）\]］〕】>/])(?<=[A-Za-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].)"
-    r"|(?<=[a-z1-5])(?<=[^\x00-`{-\x7f].)(?=[^\x00-\x7f]))"
+    r"|(?<=[^\x00-\x7f][a-z])[a-z]{0,5}[1-5]?(?=[^\x00-\x7f]))"
 )
 """Without it no reading can be there; many documents have none."""
 NEEDS = "".join(
