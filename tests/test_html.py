@@ -1,6 +1,5 @@
 """What a person reads of HTML, construct by construct."""
 
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -97,7 +96,6 @@ def test_every_word_read_is_the_sources_word(page, line_end):
 @pytest.mark.parametrize(
     "piece", ["<", "<a ", '<a "', "<!-- ", "<pre>", "<li>", "&#", "</", "<code></cod", " ", "<a b='"]
 )
-def test_time_grows_with_length_only(piece):
-    start = time.process_time()
-    document(piece * 50_000 + "中")
-    assert time.process_time() - start < 1.5
+def test_long_repetitions_are_read(piece):
+    size = 200_000  # work that grows with its square would not end while anyone waits
+    assert len(document(piece * size + "中").text) <= len(piece) * size + 1
