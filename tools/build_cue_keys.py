@@ -2,8 +2,8 @@
 
     python tools/build_cue_keys.py FOLDER
 
-The folder holds clean texts: pairs and characters rare in their short lines are preferred. To be run when
-boilerplate_cues.tsv changes. The result: a line with a character of each pair, a line with the pairs.
+The folder holds clean texts: pairs rare in their short lines are preferred. To be run when
+boilerplate_cues.tsv changes. The result: a line with the pairs.
 """
 
 import re
@@ -19,9 +19,8 @@ from lintdoc_zh.telling_lines import TELLING
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 
 
-def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
-    """Return few pairs, rare in `lines`, that cover `cues`, and one character of each."""
-    common = Counter(one for line in lines for one in set(line))
+def pairs(cues: list[str], lines: list[str]) -> set[str]:
+    """Return few pairs, rare in `lines`, that cover `cues`."""
     frequent = Counter(line[at : at + 2] for line in lines for at in range(len(line) - 1))
     found: set[str] = set()
     left = [cue for cue in cues if len(cue) > 1]
@@ -30,7 +29,7 @@ def pairs(cues: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
         best = max(sorted(within), key=lambda one: within[one] / (frequent[one] + 3))
         found.add(best)
         left = [cue for cue in left if best not in cue]
-    return {min(pair, key=lambda one: common[one]) for pair in found}, found
+    return found
 
 
 def main(folder: str) -> None:
@@ -45,15 +44,14 @@ def main(folder: str) -> None:
         for path in sorted(Path(folder).rglob("*.[tm][xd]*"))
         for match in SHORT_LINE.finditer("\n" + path.read_text(encoding="utf-8"))
     ]
-    chosen, found = pairs(cues, lines)
+    found = pairs(cues, lines)
     written: dict[str, set[str]] = {one: {one, one.upper()} for pair in found for one in pair}
     written[":"] = {":", "："}
     for one, simplified in characters().to_simplified().items():
         if simplified in written and one < "\ua000":
             written[simplified].add(one)
-    keys = sorted({one for key in chosen for one in written[key]})
     spelt = sorted({"".join(one) for pair in found for one in product(written[pair[0]], written[pair[1]])})
-    Path(KEYS).write_text("".join(keys) + "\n" + "".join(spelt) + "\n", encoding="utf-8")
+    Path(KEYS).write_text("".join(spelt) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

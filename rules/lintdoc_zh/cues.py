@@ -107,13 +107,11 @@ def normal(text: str) -> str:
 
 
 @cache
-def keys() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return a pattern for characters of the cues that weigh much, and pairs around them, in both scripts."""
+def keys() -> frozenset[str]:
+    """Return pairs of characters, in both scripts, one of which every cue has that weighs much."""
     with open(KEYS, encoding="utf-8") as file:
-        characters, pairs = file.read().splitlines()
-    return re.compile(f"[{re.escape(characters)}]"), frozenset(
-        pairs[at : at + 2] for at in range(0, len(pairs), 2)
-    )
+        pairs = file.read().rstrip("\n")
+    return frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 
 from lintdoc_zh.cues import keys
 from lintdoc_zh.keywords import ROW
@@ -33,18 +34,11 @@ EDGE = 12
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
     begins_row = ROW.match
-    character, pairs = keys()
+    has_none = keys().isdisjoint
     for start, end in {*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)}:
-        found = character.search(text, start, end)
-        while found:
-            at = found.start()
-            if text[at : at + 2] in pairs or text[at - 1 : at + 1] in pairs:
-                yield (start, end)
-                break
-            found = character.search(text, at + 1, end)
-        else:
-            if begins_row(text, start, end):
-                yield (start, end)
+        line = text[start:end]
+        if not has_none(map(add, line, line[1:])) or begins_row(line):
+            yield (start, end)
     yield from _telling(text)
 
 
