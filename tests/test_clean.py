@@ -16,13 +16,6 @@ CLEAN = Path(__file__).parent / "clean"
 LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "classics-hant.txt": ("wrong-conversion",),
-    "football-hant.txt": ("wrong-conversion",),
-    "glossary-hant.md": ("wrong-conversion",),
-    "japanese-quote-hans.md": ("mixed-script",),
-    "names-list-hant.txt": ("wrong-conversion",),
-    "script-quote-mixed.md": ("wrong-conversion",),
-    "taiwan-words-hant.txt": ("wrong-conversion",),
 }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+
+from lintdoc import Document, Source
 from lintdoc_zh.conversion import Rows, conversion
 from lintdoc_zh.misconversions import misconversions
 from lintdoc_zh.passages import passages
 from lintdoc_zh.rewriting import preferences, rewritten, simplified
 from lintdoc_zh.scripts import characters, collapse, collapsed, script_of
-
-from lintdoc import Document, Source
+from lintdoc_zh.word_pairs import crossings
 
 TRADITIONAL = "各單位幹部應於會議結束後，將聯繫方式與規範文件送交這裡的承辦人員，並製作完整的紀錄。"
 
@@ -38,15 +39,31 @@ def test_collapse_keeps_length() -> None:
     assert len(collapsed(document(text)).text) == len(text)
 
 
-@pytest.mark.parametrize(("left", "right"), [("幹部", "干部"), ("會議結束後", "會議結束后"), ("聯繫", "聯系"), ("規範", "規范")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("幹部", "干部"), ("會議結束後", "會議結束后"), ("聯繫", "聯系"), ("規範", "規范")]
+)
 def test_left_as_it_was(left: str, right: str) -> None:
     assert left in TRADITIONAL
     found = misconversions(document(TRADITIONAL.replace(left, right)))
-    assert [one.reading.best for one in found] == [one for one, other in zip(left, right, strict=True) if one != other]
+    assert [one.reading.best for one in found] == [
+        one for one, other in zip(left, right, strict=True) if one != other
+    ]
 
 
 def test_correct_text_is_silent() -> None:
     assert misconversions(document(TRADITIONAL)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["早餐吃面包。", "稻谷要曬乾。", "她剪了短發。", "都松了一口氣。", "盡管下雨也來。"]
+)
+def test_one_slip_is_enough(text: str) -> None:
+    assert len(misconversions(document("我們準備開會，" + text))) == 1
+
+
+def test_border_between_words() -> None:
+    assert crossings("遺失補發須刊登", 3, 5) == (True, False)
+    assert crossings("短發", 0, 2) == (False, False)
 
 
 def test_search_and_dictionary_agree() -> None:

@@ -157,7 +157,7 @@ def add_phrase(
                 whole = end - start == len(text)
                 context = text[place + start : place + end]
                 one.add(context, member, weight if whole else PART)
-                if whole and not (len(text) == 2 and set(text) & set(PARTICLES)):
+                if whole and "，" not in text and not (len(text) == 2 and set(text) & set(PARTICLES)):
                     one.words.setdefault(context, set()).add(member if certain else -1)
 
 

@@ -266,11 +266,19 @@ class Conversion:
         if len(self._seen) > REMEMBERED:
             self._seen.clear()
         reading = self.read(window)
-        return reading if reading.lead > 0 and not reading.is_free else False
+        is_free = reading.is_free and not _is_particle(window)
+        return reading if reading.lead > 0 and not is_free else False
 
     def is_simplified(self, character: str) -> bool:
         """Whether the character is the one that Simplified text has for all members of its class."""
         return self._owners[character].key == character
+
+
+def _is_particle(window: str) -> bool:
+    """Whether 瞭, which means to see clearly, stands for the particle 了."""
+    if window[REACH] != "瞭":
+        return False
+    return window[REACH + 1] not in "解望然如若亮" and window[REACH - 1] not in "明照"
 
 
 @cache

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections import Counter
 
 from lintdoc_zh.conversion import Reading, conversion
+from lintdoc_zh.mentions import CLASSICAL_PAIRS, is_classical, is_explained, is_mentioned, is_paired
 from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import exclusive
+from lintdoc_zh.surnames import NAMES, is_name, is_titled
+from lintdoc_zh.word_pairs import crossings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,28 +38,22 @@ COMMON = frozenset(["于於", "后後", "干幹"])
 CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
 """Pairs so common that words of two characters arise across borders: those do not prove much."""
 SURE_CAUTIOUS = 48
+CONTAINERS = "館室箱袋杯碗盒瓶鍋夾嘴夢車船"
+"""What things are in, 裡, and villages are hardly named after."""
 UNPROVED = frozenset(["系係", "里裡"])
 """Pairs that only a word proves: departments (動畫系) and villages (光明里) are called anything."""
 
-NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
-TITLES = (
-    "先生", "小姐", "女士", "太太", "夫人", "教授", "老師", "醫師", "醫生", "博士", "主任", "委員",
-    "部長", "局長", "處長", "科長", "經理", "董事", "院長", "校長", "所長", "組長", "議員", "立委",
-    "法官", "律師", "同學", "將軍", "總統", "主席", "秘書", "大法官", "氏", "姓", "君", "某",
-    "說", "表示", "認為", "指出", "里長", "理事", "監事", "宅",
-)  # fmt: skip
 BESIDE = 8
 """How near Japanese tells that the character stands in Japanese."""
-ROLES = (
-    "導演", "編劇", "攝影", "製作人", "教練", "顧問", "助理", "記錄", "字幕", "題字", "記者", "演員", "主持",
-    "作者", "場記", "醫師", "老師", "教授", "姓",
-)  # fmt: skip
-NEAR = 3000
-"""How far around a name is looked for again."""
-ENDS = "、，）)；。」 \n"
-CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-PAIRING = "→⇒／/="
-OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
+NUMERALS = frozenset("一二三四五六七八九十百千萬億兩幾數0123456789０１２３４５６７８９")
+ANIMALS = frozenset(
+    "貓狗犬鳥羊牛豬雞鴨鵝魚蟲蝶蜂螞蟻虎兔鼠猴熊象獅馬豹狼蛙龜鴿雀鷹鶴怪獸貝蝦蟹龍狐手腳眼耳腿翅臂爪"
+)
+"""What is counted with 隻 everywhere; things may be counted with 只."""
+FOOD = frozenset("香菇麵貝料果鍋酪糧貨拌煎辣炒蝦魷絲筍薑粽")
+ACCEPTED = ("老板", "秋千")
+CONFIRMED, CROSSED, IN_LONG_WORD = 6, 60, 4
+"""Bounds for a word of two characters that joins with nothing beside it, one that does, a longer word."""
 
 
 class Slip:
@@ -82,18 +79,21 @@ def misconversions(document: Document) -> list[Slip]:
     outside = set(outside_passages(document, [one.place for one in suspects]))
     suspects = [one for one in suspects if one.place in outside and not _is_let_be(text, one)]
     unnamed = [one for one in suspects if not _is_name(text, one)]
-    sure = [one for one in unnamed if _is_sure(one.reading)]
+    sure = [one for one in unnamed if _is_sure(text, one)]
     sure += _common(unnamed, sure)
     pairs = [one.pair for one in sure]
-    if len(set(pairs)) >= 3 or len(pairs) >= 6:
+    places = {text[max(0, one.place - 1) : one.place + 2] for one in sure}
+    if len(set(pairs)) >= 3 or len(places) >= 5:
         repeated = {pair for pair, count in Counter(pairs).items() if count > 1}
         sure += [one for one in unnamed if _is_likely(one, repeated)]
         sure += [one for one in suspects if one.pair in repeated & COMMON and _is_likely(one, repeated)]
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 
 
-def _is_sure(reading: Reading) -> bool:
-    if reading.gap < (IN_WORD if reading.support else CLEAR):
+def _is_sure(text: str, one: Slip) -> bool:
+    reading = one.reading
+    bound = _bound(text, one) if reading.support else CLEAR
+    if reading.gap < min(bound, IN_WORD):
         return False
     if reading.against and reading.against >= reading.support:
         if reading.against > reading.support or reading.is_lexical:
@@ -102,12 +102,17 @@ def _is_sure(reading: Reading) -> bool:
     if reading.is_lexical:
         return reading.support > 0 and reading.lead >= SURE
     if reading.support:
-        is_cautious = reading.support == 2 and reading.written + reading.best in CAUTIOUS
-        return reading.lead >= (SURE_CAUTIOUS if is_cautious else IN_WORD)
-    if reading.written + reading.best in UNPROVED:
+        return reading.lead >= bound
+    is_alone = one.pair == "余餘" and not NUMERALS & set(text[max(0, one.place - 1) : one.place])
+    if one.pair in UNPROVED or is_alone or _is_accepted(text, one.place):
         return False
-    bound = SURE_DISPUTED if reading.is_disputed else SURE
-    return reading.is_known and reading.best not in UNMARKED and reading.lead >= bound
+    least = SURE_DISPUTED if reading.is_disputed else SURE
+    return reading.is_known and reading.best not in UNMARKED and reading.lead >= least
+
+
+def _is_accepted(text: str, place: int) -> bool:
+    """Whether the character stands in a word that Taiwan spells both ways."""
+    return any(word in text[max(0, place - 1) : place + 2] for word in ACCEPTED)
 
 
 def _is_likely(one: Slip, repeated: set[str]) -> bool:
@@ -135,60 +140,52 @@ def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
 
 
 def _is_let_be(text: str, one: Slip) -> bool:
-    """Whether it is for another rule, counts (45 隻), stands alone in quotation marks, or is a surname."""
-    before = text[max(0, one.place - 2) : one.place]
-    if exclusive("Hans").match(text, one.place) or (one.pair == "隻只" and before.rstrip()[-1:].isdigit()):
+    """Whether it is for another rule, counts (45 隻), is spoken of, quoted from a classic, or a surname."""
+    place, pair = one.place, one.pair
+    before = text[max(0, place - 2) : place]
+    if exclusive("Hans").search(text, max(0, place - 1), place + 2):
         return True
-    if _is_mentioned(text, one.place) or _is_paired(text, one):
+    if pair == "隻只" and before.rstrip()[-1:].isdigit():
         return True
-    if one.reading.written in NAMES and _is_titled(text, one.place):
+    if is_mentioned(text, place) or is_paired(text, place, one.reading.best):
         return True
-    return is_japanese(text[max(0, one.place - BESIDE) : one.place + BESIDE])
-
-
-def _is_mentioned(text: str, place: int) -> bool:
-    """Whether the character stands in quotation marks, alone or with another: 「后」, 「公裡」."""
-    before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
-    opened = next((size for size, one in enumerate(reversed(before)) if one in OPENING), 9)
-    closed = next((size for size, one in enumerate(after) if one in CLOSING), 9)
-    return opened + closed < 2
-
-
-def _is_paired(text: str, one: Slip) -> bool:
-    """Whether the right form stands beside it in a pair: 后→後, 乾燥 → 干燥."""
-    near = text[max(0, one.place - BESIDE) : one.place + BESIDE].replace("\n", " ")
-    return one.reading.best in near and any(mark in near for mark in PAIRING)
-
-
-def _is_titled(text: str, place: int) -> bool:
-    """Whether a title follows, at once or after a given name, or an occupation stands before."""
-    if any(text.startswith(TITLES, place + 1 + size) for size in range(3)):
+    if one.reading.written in NAMES and is_titled(text, place):
         return True
-    before = text[max(0, place - 4) : place].rstrip("：: ")
-    if before[-1:] in CIRCLED or before.endswith(ROLES):
-        return text[place] not in "于后" or text[place + 3 : place + 4] in ("", *ENDS, *CIRCLED)
-    return False
+    if pair in CLASSICAL_PAIRS and is_classical(text, place):
+        return True
+    return _is_never(text, one) or is_japanese(text[max(0, place - BESIDE) : place + BESIDE])
+
+
+def _is_never(text: str, one: Slip) -> bool:
+    """Whether the pair does not come to be there (幹 for 乾 before food), or the right word stands beside."""
+    reading, place = one.reading, one.place
+    if one.pair == "只隻" and NUMERALS & set(text[max(0, place - 1) : place]):
+        return not ANIMALS & set(text[place + 1 : place + 4])
+    if one.pair == "里裡" and text[max(0, place - 1) : place] == "后":
+        return True
+    if one.pair == "盡儘":
+        return not text.startswith("管", place + 1)
+    if one.pair == "乾幹":
+        return bool(FOOD & set(text[place + 1 : place + 2]))
+    start, end = place + reading.start, place + reading.end
+    right = text[start:place] + reading.best + text[place + 1 : end]
+    return len(right) > 1 and is_explained(text, start, end, right)
 
 
 def _is_name(text: str, one: Slip) -> bool:
-    """Whether a person's name seems to begin with the character: 范先生, 、于小明、."""
     reading = one.reading
-    if reading.written not in NAMES or (reading.support and reading.end > 1):
-        return False
-    if not reading.is_right_known and _recurs_as_name(text, one.place):
-        return True
-    if reading.support:
-        return False
-    before, after = text[max(0, one.place - 1) : one.place], text[one.place + 2 : one.place + 4]
-    if before and before in "、（(" and any(mark in after for mark in ENDS):
-        return True
-    return reading.written not in "于后干" and not reading.is_right_known
+    return is_name(text, one.place, reading.support, reading.end, reading.is_right_known)
 
 
-def _recurs_as_name(text: str, place: int) -> bool:
-    """Whether the two characters that follow are Han, and stand nearby again, but only after this one."""
-    given = text[place + 1 : place + 3]
-    if not given.isalpha() or given.isascii():
-        return False
-    near = text[max(0, place - NEAR) : place + NEAR]
-    return near.count(given) == near.count(text[place] + given) > 1
+def _bound(text: str, one: Slip) -> int:
+    """Return what is asked of a slip in a word: most where the word lies across a border of others."""
+    reading = one.reading
+    if reading.support > 2:
+        return IN_WORD if reading.is_disputed else IN_LONG_WORD
+    left, right = crossings(text, one.place + reading.start, one.place + reading.end)
+    if left and right:
+        return CROSSED
+    if one.pair in CAUTIOUS:
+        is_within = one.pair == "里裡" and not right and text[one.place - 1] in CONTAINERS
+        return SURE if is_within else SURE_CAUTIOUS
+    return IN_WORD if left or right else CONFIRMED

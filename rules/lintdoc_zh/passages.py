@@ -32,6 +32,7 @@ ACROSS = "[」』》”〉’][^「『《“〈‘]*[「『《“〈‘]"
 """From one quotation to the next: each is judged by itself."""
 JAPANESE = "[\u3041-\u3096\u30a1-\u30fa浜渋沢桜竜辺広関対変読労駅]"
 """Kana, and characters that only Japanese writes."""
+KANA = "[\u3041-\u3096\u30a1-\u30fa]"
 PAIRING = "[=＝→⇒|]"
 PAIRING_IN_TABLES = "[=＝→⇒|\n]"
 EXPLAINING = "[（(/／「『“‘=＝→、|]"
@@ -40,6 +41,8 @@ BESIDE = 6
 """How near a counterpart explains a stray."""
 LINE = 200
 """How far on its line Japanese is looked for around a quotation."""
+ORGANISATION = "[\u4e00-\u9fff]{2,14}(?:有限公司|株式會社|基金會|出版社)"
+"""What is registered in the other script and so quoted, as a rule."""
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
 
@@ -157,9 +160,15 @@ def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
     after = text[one.end : one.end + CLAUSE].partition("\n")[0]
     if is_japanese(before + text[one.start : one.end] + after):
         return True
-    if _is_quoted(text, one, host):
+    if _is_quoted(text, one, host) or _is_organisation(text, one):
         return True
     return one.is_stray and (_is_explained(text, one, pairing) or _is_named(text, one))
+
+
+def _is_organisation(text: str, one: Passage) -> bool:
+    """Whether the passage is the registered name of a company or the like: 台灣積體電路製造股份有限公司."""
+    named = re.search(ORGANISATION, text[one.start : one.end + CLAUSE // 4])
+    return named is not None and len(exclusive(one.script).findall(named[0])) == one.count > 1
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
@@ -168,7 +177,7 @@ def _is_quoted(text: str, one: Passage, host: str) -> bool:
     for match in re.finditer(QUOTED, text[first : one.end + 21]):
         if first + match.start() <= one.start and one.end <= first + match.end():
             own, its = (len(exclusive(script).findall(match[0])) for script in (host, one.script))
-            return own < its or is_japanese(_line_around(text, one))
+            return own < its or bool(re.search(KANA, match[0])) or is_japanese(_line_around(text, one))
     return False
 
 
@@ -189,7 +198,9 @@ def _is_explained(text: str, one: Passage, pairing: str) -> bool:
     return any(other in near for other in others for near in marked)
 
 
-OWN_WORDS = ("担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯", "於菟", "樊於期", "商於")
+OWN_WORDS = (
+    "担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯", "於菟", "樊於期", "商於", "并州",
+)  # fmt: skip
 """Words that a script writes with a character otherwise the other's."""
 LANGUAGES = ("简体中文", "繁體中文", "正體中文", "日本語")
 """What a document is called in the list of its translations."""

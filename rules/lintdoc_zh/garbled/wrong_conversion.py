@@ -4,16 +4,17 @@ In Traditional text: `戰斗`, `干部`, `關于` (left in the Simplified form, 
 too), `公裏`, `天後`, `批準` (the wrong one of several), `展示瞭如何` (a word seen across a border).
 In Simplified text: `站著`, `剩馀`, `着名`, `复盖`. What a context asks for comes from counts of native
 text and from a dictionary; forms that are written both ways (`佈`/`布`, `週`/`周`, `裡`/`裏`) are never
-reported, and people's names are let be. Readings left behind characters, `戰(zhàn)斗`, are seen
-through. A document that holds several sure cases has been converted, and its less sure ones are
-reported too.
+reported; people's names, quoted classics and words that are spoken of (`面粉（誤）應作麵粉`) are let be.
+Readings left behind characters, `戰(zhàn)斗`, are seen through. A document that holds several sure cases
+has been converted, and its less sure ones are reported too.
 
 中文
 简繁转换时选错了字，或漏转了字。
 
 正体文中：`戰斗`、`干部`、`關于`（未转，而该字也是正体字），`公裏`、`天後`、`批準`（一简对多繁时选错），
 `展示瞭如何`（跨词误判）。简体文中：`站著`、`剩馀`、`着名`、`复盖`。依据是地道文本的用字统计和词典；
-两可的写法（`佈`/`布`、`週`/`周`、`裡`/`裏`）不报，人名不报；能看穿夹在中间的注音：`戰(zhàn)斗`。
+两可的写法（`佈`/`布`、`週`/`周`、`裡`/`裏`）不报，人名、古文引语、讨论字形的例子不报；
+能看穿夹在中间的注音：`戰(zhàn)斗`。
 确有数处转换错误的文件，把握稍小的也一并报告。
 """
 
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, View, rule
 from lintdoc_zh.conversion import Reading, conversion
+from lintdoc_zh.mentions import is_shown_beside
 from lintdoc_zh.misconversions import Slip, misconversions
 from lintdoc_zh.passages import host_of, outside_passages
 from lintdoc_zh.residues import bare
@@ -31,6 +33,8 @@ from lintdoc_zh.simplified_slips import simplified_slips
 
 SAFE, SAFE_LONG = 40, 27
 """How far ahead, in eighths of a nat, for a safe fix: by a word of two characters, by a longer one."""
+BORDERLINE = ("彷佛",)
+"""Spellings that some write so: they are reported beside other slips only."""
 
 
 @rule(
@@ -51,6 +55,20 @@ SAFE, SAFE_LONG = 40, 27
         Bad("⟦剩馀⟧的材料归还仓库。", fixed="剩余的材料归还仓库。"),
         Bad("新進人員要發揚艱苦⟦奮斗⟧的精神。", fixed="新進人員要發揚艱苦奮鬥的精神。"),
         Bad("文件的⟦范圍⟧很廣，要⟦放松⟧心情讀。", fixed="文件的範圍很廣，要放鬆心情讀。"),
+        Bad("寫作課先讀兩篇⟦范文⟧再動筆。", fixed="寫作課先讀兩篇範文再動筆。"),
+        Bad("今天風大，渡船不開⟦瞭⟧。", fixed="今天風大，渡船不開了。"),
+        Bad("软件开发者依法享有⟦着作权⟧。", fixed="软件开发者依法享有著作权。"),
+        Good("骨科醫師范振維、廚師范家豪與隊長于正雄都到了。"),
+        Good("書記官　余○○　代理人　范○君。"),
+        Good("《史記》寫陳余、張耳的交情，讀來令人感慨。"),
+        Good("《詩經》說：「黃鳥于飛，集于灌木。」大家都會背。"),
+        Good("把「頭发」留著不改是錯的，應作「頭髮」；戰鬥的鬥、北斗的斗，要分清楚。"),
+        Good("面粉（誤）應作麵粉，請校對時留意。"),
+        Good("規費收據補發須登報三天，聲明作廢。"),
+        Good("我拿了一只皮箱去車站，回頭看見小孩盪秋千，老板怒氣沖沖。"),
+        Good("他到后里面試，請盡速回覆。"),
+        Good("他瞭解情況，一目瞭然，站在高處瞭望。"),
+        Good("处理结果：乾燥 → 干燥，坐著 → 坐着。"),
         Good("處長于忠敏走進會議室。後來于忠敏宣布散會。"),
         Good("竹坑里的老宮廟和安坑里的茶園都在山邊。"),
         Good("范先生與于小姐下個月訂婚。"),
@@ -73,17 +91,20 @@ def check(document: Document) -> Iterator[Finding]:
     elif host == "Hant":
         view = bare(document)
         preferred = preferences(view.text) if (slips := misconversions(document)) else {}
+        better = {one.place: preferred.get(one.reading.best, one.reading.best) for one in slips}
         for slip in slips:
-            best = slip.reading.best
-            yield in_traditional(view, slip, preferred.get(best, best))
+            yield in_traditional(view, slip, better)
 
 
-def in_traditional(view: View, slip: Slip, better: str) -> Finding:
-    """Return the finding: the word that shows the slip, where it is known, else the character."""
+def in_traditional(view: View, slip: Slip, better: dict[int, str]) -> Finding:
+    """Return the finding: the word that shows the slip, where it is known, else the character.
+
+    `better` holds the right character for the place of every slip, for a word may hold two.
+    """
     reading, place = slip.reading, slip.place
     start, end = place + reading.start, place + reading.end
     word, written = view.text[start:end], view.text[place]
-    right = view.text[start:place] + better + view.text[place + 1 : end]
+    right = "".join([better.get(one, view.text[one]) for one in range(start, end)])
     sure = is_beyond_doubt(reading)
     if conversion().is_simplified(written):
         how, how_zh = f"{written} was left in its Simplified form", f"“{written}”未转成正体"
@@ -94,7 +115,7 @@ def in_traditional(view: View, slip: Slip, better: str) -> Finding:
         end,
         en=f"“{word}” should be “{right}”: {how}",
         zh=f"“{word}”应作“{right}”：{how_zh}",
-        fix=Fix("safe" if sure else "unsafe", [Edit(place, place + 1, better)]),
+        fix=Fix("safe" if sure else "unsafe", [Edit(place, place + 1, better[place])]),
     )
 
 
@@ -112,6 +133,8 @@ def in_simplified(document: Document) -> Iterator[Finding]:
     for start in outside_passages(document, list(slips)) if slips else ():
         end, right = slips[start]
         wrong = view.text[start:end]
+        if (wrong in BORDERLINE and len(slips) == 1) or is_shown_beside(view.text, end, right):
+            continue
         places = [place for place, one in enumerate(right) if one != wrong[place]]
         first, last = places[0], places[-1] + 1
         yield view.finding(

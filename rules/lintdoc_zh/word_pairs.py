@@ -1,0 +1,28 @@
+"""Words of two characters (`data/word_pairs.txt`), and whether a stretch lies across a border of words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lintdoc_zh.scripts import collapse
+
+TABLE = __file__.rpartition("word_pairs.py")[0] + "data/word_pairs.txt"
+
+
+@cache
+def _seconds() -> dict[str, str]:
+    with open(TABLE, encoding="utf-8") as file:
+        lines = file.read().splitlines()[1:]
+    return {line[0]: line[1:] for line in lines}
+
+
+def is_word(two: str) -> bool:
+    """Whether two characters, in Simplified, are a word."""
+    return len(two) == 2 and two[1] in _seconds().get(two[0], "")
+
+
+def crossings(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Return whether the first and the last character of a stretch make a word with what is beside it."""
+    near = collapse(text[max(0, start - 1) : end + 1])
+    left = start > 0 and is_word(near[:2])
+    return left, end < len(text) and is_word(near[-2:])
