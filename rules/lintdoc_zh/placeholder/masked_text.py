@@ -46,7 +46,7 @@ WHAT = {
     "label": ("what the label asks for", "该栏内容"),
     "word": ("a word", "词语"),
 }
-ODD = "([?？—…./某〇%n-])\\1+[年月日%％万萬亿億元个個名人次届屆班]|年…月"
+ODD = "([?？—…./某〇%n-])\\1{1,4}[年月日%％万萬亿億元个個名人次届屆班]|年…月"
 """Signs of many uses before what only figures stand before."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
