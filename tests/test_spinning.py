@@ -71,11 +71,25 @@ def test_keys_are_seen_in_either_script():
     assert suspected_forms(SPUN) == suspected_forms(TRADITIONAL)
 
 
-@pytest.mark.parametrize("name", ["spinning_pairs", "spinning_words", "spinning_keys", "spinning_first_keys"])
+TABLES = ["pairs.tsv", "pairs_cedict.tsv", "ordinary.txt", "words.tsv", "keys.tsv", "first_keys.tsv"]
+
+
+@pytest.mark.parametrize("name", TABLES)
 def test_tables_are_sorted(name):
-    rows = Path(spinning_tables.FOLDER, f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+    rows = Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()[1:]
     firsts = [row.partition("\t")[0] for row in rows]
     assert firsts == sorted(set(firsts))
+
+
+def test_ordinary_words_are_listed():
+    assert spinning_tables.ordinary() <= spinning_tables.pairs().keys()
+
+
+def test_no_form_is_in_both_lists():
+    assert len(spinning_tables.pairs()) == sum(
+        len(Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()) - 1
+        for name in TABLES[:2]
+    )
 
 
 def test_every_word_of_the_list_is_known():

@@ -16,25 +16,29 @@ from lintdoc import Document, View
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
 from lintdoc_zh.spinning_keys import suspected_forms
-from lintdoc_zh.spinning_model import Place, form_features, is_proven, score, spun_features
-from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, pairs, word
+from lintdoc_zh.spinning_model import Place, form_features, is_alone, is_proven, score, spun_features
+from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, ordinary, pairs, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-ENOUGH = 12.0
-"""Evidence from which on a document counts as spun; 1,800 clean documents stay below."""
-ENOUGH_BESIDE = 6.0
+ENOUGH = 7.5
+"""Evidence from which on a document counts as spun; 2,900 clean documents stay below."""
+ENOUGH_BESIDE = 4.0
 """Enough for a section of a document of which another section is spun."""
 SECTION = 8000
 """The most characters that are judged together."""
-WORTH_A_LOOK = 2.5
+WORTH_A_LOOK = 1.0
 """Evidence of the rare forms alone, from which on all others are looked at."""
-LIKELY = 0.8
+LIKELY = 0.7
 """Score of the spun model above which a place is reported;"""
-LIKELY_IF_PROVEN = -0.2
+LIKELY_IF_PROVEN = 0.3
 """the same where another place of the form convinces, and the original stands nowhere."""
+REPEATED = 2.5
+"""How much more a form may give that stands often."""
+DOUBT = 1.5
+"""How much more a place of an ordinary word must score."""
 OTHERS = 1.0
 """What the other places of a form have to say on its original, against its own neighbours."""
 
@@ -130,7 +134,7 @@ class Evidence:
         self._places = places
         self._features = {form: form_features(found, text, size) for form, found in places.items()}
         self.scores = {form: score("form", values) for form, values in self._features.items()}
-        total = sum(_share(form, one) for form, one in self.scores.items())
+        total = sum(_share(form, one, self._features[form]) for form, one in self.scores.items())
         self.total = total / sqrt((size + 400) / 1000)
 
     def shift(self, offset: int) -> None:
@@ -151,7 +155,7 @@ class Evidence:
         for place, features in self.rows():
             likely = score("spun", features)
             proven = is_proven(self._features[place.form])
-            if likely > (LIKELY_IF_PROVEN if proven else LIKELY):
+            if likely > (LIKELY_IF_PROVEN if proven else LIKELY) + DOUBT * (place.form in ordinary()):
                 place.score = likely
                 found[place.form].append(place)
         for places in found.values():
@@ -159,10 +163,17 @@ class Evidence:
         return [place for places in found.values() for place in places]
 
 
-def _share(form: str, one: float) -> float:
-    """Return what a form gives to the evidence: little if it is an ordinary word elsewhere."""
+def _share(form: str, one: float, features: Sequence[float]) -> float:
+    """Return what a form gives to the evidence: little if it is an ordinary word elsewhere.
+
+    It may give more if it stands often, fits worse than its original, and the original stands nowhere.
+    """
+    if form in ordinary():
+        return 0.0
     most = max(2.0, min(5.0, -word(form).highest - 10.5))
-    return min(most, max(0.0, one - 1))
+    if is_alone(features):
+        most += min(REPEATED, features[3])
+    return min(most, max(0.0, one - 2))
 
 
 def _settle_originals(places: Sequence[Place]) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from math import sqrt
 
 FOLDER = __file__.rpartition("spinning_keys.py")[0] + "data/"
-ENOUGH = 4.0
+ENOUGH = 4.5
 """Weight of the keys, for the length of the text, from which on it is looked at closely."""
 
 

@@ -31,6 +31,11 @@ class Place:
         self.features = token_features(form, self.original, before, after)
         self.score = score("token", self.features)
 
+    def gain(self) -> float:
+        """Return how much better (nats) the original fits than the form."""
+        written = word(self.form)
+        return self.fits[self.original] - written.typical - self.features[2]
+
 
 def fits(form: str, before: str, after: str) -> dict[str, float]:
     """Return how well each original of `form` fits (log probability, up to a constant)."""
@@ -80,6 +85,7 @@ def form_features(places: Sequence[Place], text: str, size: int) -> list[float]:
         log(max(size, 300) / 1000),
         log((count + 0.5) / (standing + 0.5)),
         float(standing == 0),
+        log(count) * _within(sum(scores) / count, -2, 3),
     ]
 
 
@@ -93,14 +99,22 @@ def spun_features(place: Place, form: Sequence[float], form_score: float, eviden
         form[2],
         form[7],
         form[8],
-        log(max(4.0, evidence) / 9),
+        log(max(3.0, evidence) / 7),
         form[4],
+        _within(place.gain(), -4, 10),
+        _within(place.features[2], -4, 6),
+        place.features[7],
     ]
 
 
 def is_proven(form: Sequence[float]) -> bool:
     """Whether one place of the form is convincing, and its original hardly stands in the text."""
     return form[2] > 0.5 and form[7] > 0.5
+
+
+def is_alone(form: Sequence[float]) -> bool:
+    """Whether the places of the form fit worse than the original would, which stands nowhere in the text."""
+    return form[1] > 0 and form[8] > 0
 
 
 def score(model: str, features: Sequence[float]) -> float:

@@ -73,10 +73,16 @@ def _attraction(
 def pairs() -> dict[str, tuple[str, ...]]:
     """Return what each form may stand for."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in _rows("spinning_pairs.tsv"):
+    for row in _rows("spinning_pairs.tsv") + _rows("spinning_pairs_cedict.tsv"):
         form, _, originals = row.partition("\t")
         found[form] = tuple(originals.split(" "))
     return found
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Return forms that essays and fiction use in their own right, so that they prove nothing."""
+    return frozenset(_rows("spinning_ordinary.txt"))
 
 
 @cache
