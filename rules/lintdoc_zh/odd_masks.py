@@ -63,7 +63,12 @@ def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -
         del runs[SQUARE]
     shown = _shown(text, runs, signs)
     found = [span for sign in shown for span in runs[sign]]
-    found += [span for span in doubtful if signs[text[span[0]]] >= FEWEST and span not in found]
+    is_masked = sum(signs.values()) > FEWEST
+    known = set(found)
+    for start, end in doubtful:
+        ends_quotation = is_masked and text[end : end + 1] in ("”", "」")
+        if (signs[text[start]] >= FEWEST or ends_quotation) and (start, end) not in known:
+            found.append((start, end))
     slots = ((start, end, _kind(text, start, end)) for start, end in found)
     return [slot for slot in slots if slot[2]]
 
@@ -104,6 +109,8 @@ def _kind(text: str, start: int, end: int) -> str:
         return ""
     if before and CLOSING.get(before) == after:
         return "titled"
+    if after and after in "”」" and end - start > 1 and is_han(before):
+        return "word"
     is_year = text[start - 2 : start] in CENTURIES and text[end : end + 1] == "年"
     if not (is_year or not before or is_han(before) or before in BEFORE or before in ENDS):
         return ""
