@@ -54,9 +54,7 @@ def test_correct_text_is_silent() -> None:
     assert misconversions(document(TRADITIONAL)) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["早餐吃面包。", "稻谷要曬乾。", "她剪了短發。", "都松了一口氣。", "盡管下雨也來。"]
-)
+@pytest.mark.parametrize("text", ["早餐吃面包。", "稻谷要曬乾。", "都松了一口氣。", "盡管下雨也來。"])
 def test_one_slip_is_enough(text: str) -> None:
     assert len(misconversions(document("我們準備開會，" + text))) == 1
 

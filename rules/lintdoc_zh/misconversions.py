@@ -52,8 +52,10 @@ ANIMALS = frozenset(
 """What is counted with 隻 everywhere; things may be counted with 只."""
 FOOD = frozenset("香菇麵貝料果鍋酪糧貨拌煎辣炒蝦魷絲筍薑粽")
 ACCEPTED = ("老板", "秋千")
-CONFIRMED, CROSSED, IN_LONG_WORD = 6, 60, 4
-"""Bounds for a word of two characters that joins with nothing beside it, one that does, a longer word."""
+UNUSUAL = frozenset("準鼕彷彿噹云淒錶")
+"""What is not believed without strong counts: words and names often have the other form."""
+CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 15, 60, 4
+"""Bounds for words of two characters that join with nothing beside them, that do, and for longer ones."""
 
 
 class Slip:
@@ -180,6 +182,8 @@ def _is_name(text: str, one: Slip) -> bool:
 def _bound(text: str, one: Slip) -> int:
     """Return what is asked of a slip in a word: most where the word lies across a border of others."""
     reading = one.reading
+    if reading.best in UNUSUAL:
+        return SURE
     if reading.support > 2:
         return IN_WORD if reading.is_disputed else IN_LONG_WORD
     left, right = crossings(text, one.place + reading.start, one.place + reading.end)
@@ -188,4 +192,6 @@ def _bound(text: str, one: Slip) -> int:
     if one.pair in CAUTIOUS:
         is_within = one.pair == "里裡" and not right and text[one.place - 1] in CONTAINERS
         return SURE if is_within else SURE_CAUTIOUS
-    return IN_WORD if left or right else CONFIRMED
+    if left or right:
+        return IN_WORD
+    return CONFIRMED if conversion().is_simplified(reading.written) else CONFIRMED_OTHER
