@@ -12,9 +12,9 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
-from lintdoc_zh.cues import KEYS, LEAST, TABLE
+from lintdoc_zh.cues import LEAST, TABLE
 from lintdoc_zh.scripts import characters, collapse
-from lintdoc_zh.telling_lines import TELLING
+from lintdoc_zh.telling_lines import KEYS, TELLING
 
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 

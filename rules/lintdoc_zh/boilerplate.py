@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from lintdoc import Document, Fix, unsafe
+from lintdoc import Document
+from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import is_keyword_list
 from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, REACHABLE, verdict
 from lintdoc_zh.residues import bare
-from lintdoc_zh.telling_lines import LONGEST, lines_worth_a_look
+from lintdoc_zh.telling_lines import LONGEST
 
-KEYWORDS = "keywords"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
 NEXT = re.compile(f"[{BLANKS}]*\n[{BLANKS}\n]*")
 ENUMERATED = re.compile(
@@ -31,23 +35,15 @@ REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
 
 
-class Line:
-    """A line that is not part of the text: its span, without the blanks around it, and its kind."""
+def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
+    """Return the lines that are not part of the text, in order; `places` are those worth a look.
 
-    __slots__ = ("end", "kind", "start")
-
-    def __init__(self, start: int, end: int, kind: str) -> None:
-        self.start = start
-        self.end = end
-        self.kind = kind
-
-
-def alien_lines(document: Document) -> list[Line]:
-    """Return the lines that are not part of the text, in order; ask with `document.once`."""
+    Places are offsets into the bare text, lines into `document.text`.
+    """
     view = bare(document)
     text = view.text
     found: dict[int, Line] = {}
-    for start, end in lines_worth_a_look(text):
+    for start, end in places:
         line = _judged(text, start, end, CERTAIN)
         if line and not (
             document.format != "text" and _is_structure(document, *view.span(line.start, line.end))
@@ -141,16 +137,3 @@ def _preceding(text: str, start: int) -> Line | None:
     if "\n" not in text[end:start] or end == 0 or (not begin and end > LONGEST):
         return None
     return _judged(text, begin, end, PROBABLE)
-
-
-def deletion(document: Document, line: Line) -> Fix:
-    """Return the fix that deletes the line with its line end."""
-    start = document.text.rfind("\n", 0, line.start) + 1
-    end = document.text.find("\n", line.end)
-    return unsafe(start, end + 1 if end >= 0 else len(document.text), "")
-
-
-def quoted(document: Document, line: Line) -> str:
-    """Return the line, cut to what a message can hold."""
-    text = document.text[line.start : line.end]
-    return text if len(text) <= 24 else text[:23] + "…"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 DATA = __file__.rpartition("cues.py")[0] + "data/"
 TABLE = DATA + "boilerplate_cues.tsv"
-KEYS = DATA + "boilerplate_keys.txt"
 LEAST, STRONG = 3, 4
 """The weight from which on a cue alone makes a line worth a closer look."""
 LETTER = re.compile("[\u3400-\u9fff]|[a-z]+")
@@ -104,14 +103,6 @@ def _main_kind(found: list[Cue]) -> str:
 def normal(text: str) -> str:
     """Return `text` as the table writes it; of the same length."""
     return collapse(text).lower().replace("：", ":").replace("　", " ")
-
-
-@cache
-def keys() -> frozenset[str]:
-    """Return pairs of characters, in both scripts, one of which every cue has that weighs much."""
-    with open(KEYS, encoding="utf-8") as file:
-        pairs = file.read().rstrip("\n")
-    return frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from functools import cache
 
+from lintdoc_zh.rows import begins_row
+
 TOWNS = __file__.rpartition("keywords.py")[0] + "data/town_names.txt"
 
 STEM = 2
@@ -18,15 +20,6 @@ LABEL = re.compile(
 WEAK_LABEL = re.compile("[\u4e00-\u9fff]{2,5}[：:] ?(?![^、，, ]*[：:])")
 """What a row of places or wares may begin with, and a row that belongs to the text as well."""
 STRONG = "|｜_#;；"
-APART = "|｜_#；;、，,/"
-ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
-ROW = re.compile(
-    f"[ \u3000|｜_#]{{0,8}}(?:[^ :：|｜_#；;、，,\n]{{2,5}}[：:] ?)?(?:"
-    f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
-    f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[^ \u3000!-~，。、；：？！\n]{{1,8}}[ \u3000]+){{4}}"
-    f"|[^>»›→\n]{{1,24}}(?:[>»›→]+[^>»›→\n]{{1,24}}){{2}})"
-)
-"""How a row of short items, or the way to a page, begins."""
 ITEM = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,14}")
 HAN = re.compile("[\u3400-\u9fff]")
 PLACE = re.compile("[^市县縣省区區旗州镇鎮乡鄉]{1,6}(?:[县縣市区區旗省州镇鎮乡鄉盟]|自治[县縣州区區])")
@@ -48,7 +41,7 @@ SURNAME = re.compile(
 
 def is_keyword_list(line: str) -> bool:
     """Whether the line is nothing but a row of keywords."""
-    if not ROW.match(line):
+    if not begins_row(line):
         return False
     label = LABEL.match(line)
     weak = None if label else WEAK_LABEL.match(line)

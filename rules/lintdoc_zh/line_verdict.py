@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
 from lintdoc_zh.cues import ADDRESS, Wording
 
-BOILERPLATE, ADVERTISEMENT = "boilerplate", "advertisement"
 CERTAIN, PROBABLE, NEITHER = 2, 1, 0
 CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
 HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import add
 
-from lintdoc_zh.cues import keys
-from lintdoc_zh.keywords import ROW
+from lintdoc_zh.rows import begins_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
 BARE_LINE = re.compile("\n([^\n。，；！？]{2,400})(?=\n|\\Z)")
 """A line without a mark of sentences."""
 TELLING = re.compile(
@@ -31,9 +32,16 @@ EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
 
 
+@cache
+def keys() -> frozenset[str]:
+    """Return pairs of characters, in both scripts, one of which every cue has that weighs much."""
+    with open(KEYS, encoding="utf-8") as file:
+        pairs = file.read().rstrip("\n")
+    return frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
+
+
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
-    begins_row = ROW.match
     has_none = keys().isdisjoint
     for start, end in {*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)}:
         line = text[start:end]

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.slots import TITLE, UNIT
 
@@ -121,6 +121,16 @@ AROUND = (
     ),
 )
 """A mark that is found fast, what must stand before it, what behind, and what the whole is."""
+SAID = (
+    "TODO", "TBD", "FIXME", "orem ", "言模型", "告诉我", "告訴我", "希望", "以下是",
+    "添加", "编辑", "編輯", "输入", "輸入", "键入", "鍵入",
+)  # fmt: skip
+OPENING = "{【[(（〔［<《%#@"
+OPENED = (
+    "\\{|[【[(（〔［<《%#@]"
+    "(?=[待尚需请請此这這在插填输輸您你内內数數图圖案姓名日时時地电電单單公城标標题題金部职職编編位项項目客户戶产產品学學校会會议議TFXa-z])"
+)
+"""A first look: what slots and notes begin with."""
 LOOK_BACK = 40
 LINE = 160
 """How much of a line, on either side, tells code."""
@@ -147,7 +157,7 @@ WHAT = {
     code="ZH303",
     name="unfilled-template",
     family="placeholder",
-    trigger=ALWAYS,
+    trigger=Trigger(literals=SAID, patterns=(OPENED,), needs=OPENING),
     examples=[
         Bad("尊敬的⟦{{姓名}}⟧：您好！贵公司⟦${company}⟧的申请已收到，编号⟦{申请编号}⟧。"),
         Bad("本年度营收⟦【待补充】⟧，同比增长⟦（此处填写具体数据）⟧。\n⟦[TODO]⟧\n"),

@@ -20,8 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.boilerplate import alien_lines, deletion, quoted
-from lintdoc_zh.line_verdict import ADVERTISEMENT
+from lintdoc_zh.alien_lines import ADVERTISEMENT, alien_lines, deletion, quoted
 
 
 @rule(

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.boilerplate import KEYWORDS, alien_lines, deletion, quoted
+from lintdoc_zh.alien_lines import KEYWORDS, alien_lines, deletion, quoted
 
 
 @rule(

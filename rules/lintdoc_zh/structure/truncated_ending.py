@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.boilerplate import alien_lines
+from lintdoc_zh.alien_lines import alien_lines
 from lintdoc_zh.endings import (
     ASIDE,
     CLOSED,

@@ -1,0 +1,46 @@
+"""The lines of a document that are not part of its text, and what is done about them.
+
+Where no line is worth a look, which is so in most short texts, nothing of what judges lines is loaded.
+"""
+
+from __future__ import annotations
+
+from lintdoc import Document, Fix, unsafe
+from lintdoc_zh.residues import bare
+from lintdoc_zh.telling_lines import lines_worth_a_look
+
+BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
+
+
+class Line:
+    """A line that is not part of the text: its span, without the blanks around it, and its kind."""
+
+    __slots__ = ("end", "kind", "start")
+
+    def __init__(self, start: int, end: int, kind: str) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+
+
+def alien_lines(document: Document) -> list[Line]:
+    """Return the lines that are not part of the text, in order; ask with `document.once`."""
+    places = list(lines_worth_a_look(bare(document).text))
+    if not places:
+        return []
+    from lintdoc_zh.boilerplate import judged
+
+    return judged(document, places)
+
+
+def deletion(document: Document, line: Line) -> Fix:
+    """Return the fix that deletes the line with its line end."""
+    start = document.text.rfind("\n", 0, line.start) + 1
+    end = document.text.find("\n", line.end)
+    return unsafe(start, end + 1 if end >= 0 else len(document.text), "")
+
+
+def quoted(document: Document, line: Line) -> str:
+    """Return the line, cut to what a message can hold."""
+    text = document.text[line.start : line.end]
+    return text if len(text) <= 24 else text[:23] + "…"

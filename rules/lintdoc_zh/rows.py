@@ -1,0 +1,27 @@
+"""Rows of short items: how they begin, told without a pattern where nothing parts items."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+APART = "|｜_#；;、，,/"
+PARTS = re.compile(f"[{APART} \u3000·•–—>»›→-]")
+ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
+ROW = (
+    f"[ \u3000|｜_#]{{0,8}}(?:[^ :：|｜_#；;、，,\n]{{2,5}}[：:] ?)?(?:"
+    f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
+    f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[^ \u3000!-~，。、；：？！\n]{{1,8}}[ \u3000]+){{4}}"
+    f"|[^>»›→\n]{{1,24}}(?:[>»›→]+[^>»›→\n]{{1,24}}){{2}})"
+)
+"""How a row of short items, or the way to a page, begins."""
+
+
+def begins_row(line: str) -> bool:
+    """Whether the line begins as a row of items does."""
+    return len(PARTS.findall(line)) > 1 and _row().match(line) is not None
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(ROW)
