@@ -15,8 +15,7 @@ from lintdoc.reading import read
 CLEAN = Path(__file__).parent / "clean"
 LINTER = Linter([rule for rule in load_packs().rules if rule.default])
 
-KNOWN: dict[str, tuple[str, ...]] = {
-}
+KNOWN: dict[str, tuple[str, ...]] = {}
 
 
 def findings(name):

@@ -195,5 +195,7 @@ def test_nothing_heavy_is_imported_to_walk():
         "list(discover(['.'], Settings(), ['.md']));"
         "print({'pathspec', 'fnmatch', 'pathlib', 'typing', 'dataclasses'} & set(sys.modules))"
     )
-    shown = subprocess.run([sys.executable, "-S", "-c", code % sys.path], capture_output=True, text=True, check=True)
+    shown = subprocess.run(
+        [sys.executable, "-S", "-c", code % sys.path], capture_output=True, text=True, check=True
+    )
     assert shown.stdout == "set()\n"

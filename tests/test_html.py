@@ -1,6 +1,5 @@
 """What a person reads of HTML, construct by construct."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

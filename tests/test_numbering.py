@@ -1,6 +1,5 @@
 """Enumerators of every kind in use, numbered right and wrong; numerals; time in proportion to the text."""
 
-
 import pytest
 
 from lintdoc import Source
@@ -16,7 +15,15 @@ STYLES = {
     "latin roman": ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"], "method": "方法{han}：先做一遍，再看结果。",
     "formal": "〇壹贰叁肆伍陆柒捌玖", "clause": "2.1.{n} 个人",
 }  # fmt: skip
-ROWS = {"latin roman": ". ", "formal": "、", "han": "、", "circled": "", "stem": "、", "letter": ". ", "roman": "、"}
+ROWS = {
+    "latin roman": ". ",
+    "formal": "、",
+    "han": "、",
+    "circled": "",
+    "stem": "、",
+    "letter": ". ",
+    "roman": "、",
+}
 
 
 def item(style, n):

@@ -37,8 +37,19 @@ def tree(tmp_path_factory):
 @pytest.mark.parametrize("lines", PATTERNS, ids=" ".join)
 def test_patterns_name_what_git_ignores(tree, lines):
     (tree / ".gitignore").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = ["git", "-c", "core.excludesFile=", "-c", "core.ignoreCase=false", "check-ignore", "--stdin", "-z"]
-    answer = subprocess.run(command, input="\0".join(PATHS).encode(), cwd=tree, capture_output=True, check=False)
+    command = [
+        "git",
+        "-c",
+        "core.excludesFile=",
+        "-c",
+        "core.ignoreCase=false",
+        "check-ignore",
+        "--stdin",
+        "-z",
+    ]
+    answer = subprocess.run(
+        command, input="\0".join(PATHS).encode(), cwd=tree, capture_output=True, check=False
+    )
     patterns = Patterns(lines, str(tree))
     named = [path for path in PATHS if patterns.match(str(tree / path))]
     assert named == [path for path in PATHS if path.encode() in answer.stdout.split(b"\0")]

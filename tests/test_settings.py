@@ -18,7 +18,9 @@ OPTIONS = {
     "marks": (("*", "○"), "which"), "strict": (False, "whether"),
 }  # fmt: skip
 RULES = [
-    Rule("ZH301", "masked-text", "placeholder", ("A.", "甲。"), trigger=Trigger(), module="m", options=OPTIONS),
+    Rule(
+        "ZH301", "masked-text", "placeholder", ("A.", "甲。"), trigger=Trigger(), module="m", options=OPTIONS
+    ),
     Rule("ZH205", "replacement-character", "garbled", ("B.", "乙。"), trigger=Trigger(), module="m"),
 ]
 
@@ -52,10 +54,16 @@ BAD = [
     ("ignore = [3]", "1: “ignore” must be a list of strings, not this list"),
     ('select = [\n  "ZH3",\n  "masked-txt",\n]', "3: unknown rule “masked-txt”; did you mean “masked-text”?"),
     ('lang = "cn"', '1: “lang” must be one of "auto", "en", "zh", not "cn"'),
-    ('lang="en"\nrespect-gitignore = "yes"', '2: “respect-gitignore” must be true or false, not the string "yes"'),
-    ('[per-file-ignores]\n"a" = "ZH3"', '2: “a” must be a list of strings, not the string "ZH3"; write a = ["ZH3"]'),
+    (
+        'lang="en"\nrespect-gitignore = "yes"',
+        '2: “respect-gitignore” must be true or false, not the string "yes"',
+    ),
+    (
+        '[per-file-ignores]\n"a" = "ZH3"',
+        '2: “a” must be a list of strings, not the string "ZH3"; write a = ["ZH3"]',
+    ),
     ('[per-file-ignores]\n"a" = ["ZH3", "ZH9"]', "2: unknown rule “ZH9”; `lintdoc rules` lists them all"),
-    ('[rules.masked-txt]\nleast = 1', "1: unknown rule “masked-txt”; did you mean “masked-text”?"),
+    ("[rules.masked-txt]\nleast = 1", "1: unknown rule “masked-txt”; did you mean “masked-text”?"),
     ("[rules.maskd-text]", "1: unknown rule “maskd-text”; did you mean “masked-text”?"),
     ("[rules]\nmasked-text = 1", "2: “masked-text” must be a table, not the number 1"),
     ("[rules.masked-text]\nlest = 1", "2: the rule masked-text has no option “lest”; did you mean “least”?"),
@@ -139,7 +147,9 @@ def test_the_command_line_replaces_and_nothing_said_changes_nothing(project):
 
 
 def test_options_come_by_rule_name_whatever_the_table_says(project):
-    settings = read(project, '[rules.ZH301]\nmarks = ["x"]\nseverity = "warning"\n[rules.masked-text]\nleast = 5')
+    settings = read(
+        project, '[rules.ZH301]\nmarks = ["x"]\nseverity = "warning"\n[rules.masked-text]\nleast = 5'
+    )
     assert settings.rule_options == {"masked-text": {"marks": ("x",), "least": 5}}
     assert settings.severities == {"masked-text": "warning"}
 
@@ -152,7 +162,8 @@ class TestExtend:
             "[rules.masked-text]\nleast = 5\nshare = 0.1\n[per-file-ignores]\n'x' = ['ZH3']"
         )
         settings = read(
-            project, 'extend = "base/house.toml"\nexclude = ["b"]\nignore = ["ZH301"]\n[rules.masked-text]\nleast = 6'
+            project,
+            'extend = "base/house.toml"\nexclude = ["b"]\nignore = ["ZH301"]\n[rules.masked-text]\nleast = 6',
         )
         assert (settings.exclude, settings.lang) == (["b"], "zh")
         assert [list(layer.ignore) for layer in settings.layers] == [["ZH2"], ["ZH301"]]
@@ -185,7 +196,9 @@ class TestFindConfig:
         assert find_config("sub/deep") == str(project / "sub/.lintdoc.toml")
 
     def test_a_pyproject_counts_only_with_our_table(self, project):
-        (project / "pyproject.toml").write_text('[project]\nname = "lintdoc"\n# [tool.lintdoc]\n[tool.lintdoctor]\n')
+        (project / "pyproject.toml").write_text(
+            '[project]\nname = "lintdoc"\n# [tool.lintdoc]\n[tool.lintdoctor]\n'
+        )
         assert find_config(".") is None
         (project / "pyproject.toml").write_text("[project]\n[tool.lintdoc.rules.masked-text]\nleast = 1\n")
         assert find_config(".") == str(project / "pyproject.toml")

@@ -103,7 +103,9 @@ class TestReach:
     def test_by_any_name_of_the_rule(self, name):
         assert quiet(f"<!-- lintdoc: allow {name} -->\n*")
 
-    @pytest.mark.parametrize("names", ["masked-text, ZH302", "masked-text ZH302", "masked-text，ZH302", "ZH302、ZH301"])
+    @pytest.mark.parametrize(
+        "names", ["masked-text, ZH302", "masked-text ZH302", "masked-text，ZH302", "ZH302、ZH301"]
+    )
     def test_several_rules(self, names):
         assert quiet(f"<!-- lintdoc: allow {names} -->\n*“”")
 
@@ -114,7 +116,12 @@ class TestReach:
 
     def test_a_finding_over_several_lines_is_allowed_from_any_of_them(self):
         text = "一\n二 <!-- lintdoc: allow masked-text -->\n三"
-        for start, end, is_kept in [(0, 3, False), (2, 3, False), (0, 1, True), (len(text) - 1, len(text), True)]:
+        for start, end, is_kept in [
+            (0, 3, False),
+            (2, 3, False),
+            (0, 1, True),
+            (len(text) - 1, len(text), True),
+        ]:
             found = [Finding(start, end, en="", zh="", rule=STARS)]
             kept, _ = apply(found, text, ALL)
             assert (found[0] in kept) is is_kept, (start, end)
@@ -146,14 +153,19 @@ class TestNoComment:
     def test_words_of_html_ask_for_nothing(self):
         assert own("<p>&lt;!-- lintdoc: allow nothing --&gt; lintdoc: allow nothing", format="html") == []
 
-    @pytest.mark.parametrize("text", ["文件由lintdoc：检查", "lintdoc: a linter", "“lintdoc: allow x”", "lintdoc"])
+    @pytest.mark.parametrize(
+        "text", ["文件由lintdoc：检查", "lintdoc: a linter", "“lintdoc: allow x”", "lintdoc"]
+    )
     def test_other_words_after_the_name_are_text(self, text):
         assert quiet(text)
 
 
 def test_nothing_is_found_in_the_comment_itself():
     assert quiet("* // lintdoc: allow masked-text -- *个 is the form's own")
-    assert faults("“” <!-- lintdoc: allow masked-text -- “” --> *") == "⟦“”⟧ <!-- lintdoc: allow masked-text -- “” --> *"
+    assert (
+        faults("“” <!-- lintdoc: allow masked-text -- “” --> *")
+        == "⟦“”⟧ <!-- lintdoc: allow masked-text -- “” --> *"
+    )
 
 
 def test_a_finding_about_the_whole_file_is_not_in_the_comment_it_begins_with():
@@ -215,10 +227,16 @@ class TestUnused:
     ("text", "message"),
     [
         ("<!-- lintdoc: allow masked-txt -->", "unknown rule “masked-txt”; did you mean “masked-text”?"),
-        ("<!-- lintdoc: allow ZH301 as printed -->\n*", "unknown rule “as”; `lintdoc rules` lists them all; a reason goes"),
+        (
+            "<!-- lintdoc: allow ZH301 as printed -->\n*",
+            "unknown rule “as”; `lintdoc rules` lists them all; a reason goes",
+        ),
         ("<!-- lintdoc: disable masked-text -->", "lintdoc does not know “disable”; write “allow”"),
         ("<!-- lintdoc: allow -->", "“allow” names no rule; name those that are meant, or ALL"),
-        ("lintdoc: allow-begin ZH301\n*", "this block of ZH301 has no end; write “lintdoc: allow-end” after it"),
+        (
+            "lintdoc: allow-begin ZH301\n*",
+            "this block of ZH301 has no end; write “lintdoc: allow-end” after it",
+        ),
     ],
 )
 def test_what_is_not_understood_is_reported(text, message):
@@ -229,7 +247,9 @@ PIECES = ["lintdoc", ":", "：", " ", "allow", "allow-file", "-begin", "allow-en
           "x", ",", "--", "<!--", "-->", "\n", "\r\n", "*", "“”", "`", "```", "// ", "> ", "\u3000", "\0", "\ud800"]  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text(), st.sampled_from(["text", "markdown", "html"]))
+@given(
+    st.lists(st.sampled_from(PIECES)).map("".join) | st.text(), st.sampled_from(["text", "markdown", "html"])
+)
 def test_any_text_is_taken(text, format):
     kept, suppressed = parted(text, format=format)
     for one in kept + suppressed:
