@@ -14,7 +14,7 @@ import argparse
 import lzma
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from math import exp, log
@@ -66,7 +66,7 @@ class Counts:
         self.right: list[dict[str, float]] = [{} for _ in words]
         self.seen = {register: [0] * len(words) for register, _ in SOURCES.values()}
         self.size = Counter[str]()
-        self.two = Counter[str]()
+        self.two = defaultdict[str, float](float)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(words))
 
     def add(self, text: str, register: str, weight: float) -> None:
@@ -127,7 +127,7 @@ class Side:
         total = sum(counts.values())
         if not total:
             return side
-        ones = Counter[str]()
+        ones = defaultdict[str, float](float)
         for pair, count in counts.items():
             ones[pair[adjacent]] += count
         kinds = [sum(min(1.0, count) for count in found.values()) + 0.5 for found in (ones, counts)]
@@ -164,7 +164,7 @@ def letters(gains: dict[str, float]) -> str:
 def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
     everything = sum(counts.two.values())
     twos = {two: count / everything for two, count in counts.two.items()}
-    chance: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    chance = (defaultdict[str, float](float), defaultdict[str, float](float))
     for two, share in twos.items():
         chance[0][two[0]] += share
         chance[1][two[1]] += share
@@ -197,7 +197,7 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
 def key_rows(counts: Counts) -> tuple[list[str], list[str]]:
     """Return the rows of all keys, and of those with a rare character: key, rarer side, weight, forms."""
     everything = sum(counts.two.values())
-    ones = Counter[str]()
+    ones = defaultdict[str, float](float)
     for two, count in counts.two.items():
         ones[two[0]] += count / everything
     spellings = characters().to_traditional()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -46,9 +46,9 @@ def glosses(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield entry[2], plain
 
 
-def candidates(shared: dict[str, set[str]], parts: dict[str, tuple[int, str]]) -> dict[str, Counter[str]]:
+def candidates(shared: dict[str, set[str]], parts: dict[str, tuple[int, str]]) -> dict[str, dict[str, float]]:
     """Return for each word what shares a gloss with it, by how specific the glosses are."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for gloss, words in shared.items():
         if not 2 <= len(words) <= MOST_WORDS:
             continue
@@ -74,7 +74,7 @@ def main() -> None:
     counts = {row[0]: float(row[1]) for row in counted}
     originals: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for word, others in candidates(shared, parts).items():
-        for form, worth in others.most_common(4):
+        for form, worth in sorted(others.items(), key=lambda pair: -pair[1])[:4]:
             rare = counts.get(form, 0.0) * COMMONER < counts.get(word, 0.0) >= COMMON
             if rare and worth >= WORTH and parts[form][0] >= KNOWN:
                 originals[form].append((-worth, word))
