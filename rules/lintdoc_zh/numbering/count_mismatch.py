@@ -26,7 +26,10 @@ from lintdoc_zh.numbering_faults import numbering
 
 NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
 UNIT = "[个個大项項点點条條种種类類件步款层層块塊]|方面"
-NO_POINTS = "月|小?[时時]|工[时時]|[工作]+日|[星学學]期|季度|年|[周週]|[自交][然易]日|人|[功过過]|[^：:。]*[内內][：:。]"
+NO_POINTS = (
+    "月|小?[时時]|工[时時]|[工作]+日|[星学學]期|季度|年|[周週]|[自交][然易]日|人|[功过過]"
+    "|[^：:。]*[内內][：:。]"
+)
 """What is counted in months, people or merits is not what the list lists."""
 STATED = re.compile(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
