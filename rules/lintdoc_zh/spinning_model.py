@@ -8,7 +8,9 @@ Each is a logistic regression (weights from `tools/build_spinning.py`); a score 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
+from operator import mul
 
 from lintdoc_zh.spinning_tables import pairs, weights, word
 
@@ -26,15 +28,21 @@ class Place:
         """Take the two characters before and after, as neighbour classes."""
         self.start = start
         self.form = form
-        self.fits = fits(form, before, after)
-        self.original = max(self.fits, key=lambda one: self.fits[one])
-        self.features = token_features(form, self.original, before, after)
-        self.score = score("token", self.features)
+        self.fits, self.original, self.features, self.score = _judged(form, before, after)
 
     def gain(self) -> float:
         """Return how much better (nats) the original fits than the form."""
         written = word(self.form)
         return self.fits[self.original] - written.typical - self.features[2]
+
+
+@lru_cache(maxsize=1 << 14)
+def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, list[float], float]:
+    """Return what is the same wherever the form has these neighbours; a text often has them again."""
+    found = fits(form, before, after)
+    original = max(found, key=lambda one: found[one])
+    features = token_features(form, original, before, after)
+    return found, original, features, score("token", features)
 
 
 def fits(form: str, before: str, after: str) -> dict[str, float]:
@@ -119,7 +127,7 @@ def is_alone(form: Sequence[float]) -> bool:
 
 def score(model: str, features: Sequence[float]) -> float:
     """Return the logit that the named model gives."""
-    return sum(weight * value for weight, value in zip(weights()[model], features, strict=True))
+    return float(sum(map(mul, weights()[model], features)))
 
 
 def _within(value: float, lowest: float, highest: float) -> float:
