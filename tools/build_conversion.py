@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lintdoc_zh.scripts import characters
+from lintdoc_zh.conversion import Collapse
 
 WEIGHTS = {
     "hant-constitutional-court": 1.0,
@@ -85,28 +85,6 @@ def classes_of(candidates: dict[str, list[str]], variants: dict[str, str]) -> di
             forms |= {one: other for one, other in variants.items() if other in members}
             found[key] = Class(key, members, {one: other for one, other in forms.items() if other in members})
     return found
-
-
-class Collapse(dict[int, int]):
-    """Maps characters to what contexts hold: Simplified, `0` for figures, `a` for letters, else a comma."""
-
-    def __init__(self, classes: dict[str, Class]) -> None:
-        super().__init__()
-        self.simplified = characters().to_simplified()
-        for one in classes.values():
-            for form in one.forms:
-                self.simplified[form] = one.key
-
-    def __missing__(self, code: int) -> int:
-        one = chr(code)
-        if "\u3400" <= one <= "\u9fff" or code >= 0x20000:
-            value = self.simplified.get(one, one)
-        elif one.isdigit():
-            value = "0"
-        else:
-            value = "a" if one.isalpha() and code < 0x250 else "，"
-        self[code] = ord(value)
-        return self[code]
 
 
 def slices(text: str, place: int) -> Iterator[str]:
@@ -259,7 +237,7 @@ def main() -> None:
     arguments = parser.parse_args()
     variants = {pair[0]: pair[1] for pair in pairs_of(arguments.pairs, "variant")}
     classes = classes_of(opencc_table(arguments.opencc / "STCharacters.txt"), variants)
-    collapse = Collapse(classes)
+    collapse = Collapse({key: one.forms for key, one in classes.items()})
     count(arguments.train, classes, collapse)
     for phrase, certain, weight in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words):
         add_phrase(phrase, certain, weight, classes, collapse)

@@ -37,7 +37,7 @@ REMEMBERED = 200_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Literal
 
 Row = tuple[int, ...]
@@ -202,11 +202,12 @@ class Ambiguity:
 class Collapse(dict[int, int]):
     """Maps characters to what contexts hold: Simplified, `0` for figures, `a` for letters, else a comma."""
 
-    def __init__(self, classes: dict[str, Ambiguity]) -> None:
+    def __init__(self, forms_of: Mapping[str, Iterable[str]]) -> None:
+        """Take the Traditional forms of each ambiguous Simplified character."""
         super().__init__()
         self.simplified = characters().to_simplified()
-        for key, one in classes.items():
-            for form in one.forms:
+        for key, forms in forms_of.items():
+            for form in forms:
                 self.simplified[form] = key
 
     def __missing__(self, code: int) -> int:
@@ -240,7 +241,7 @@ class Conversion:
         self._owners = {form: one for one in classes.values() for form in one.forms}
         for key, one in classes.items():
             self._owners.setdefault(key, one)
-        self._collapse = Collapse(classes)
+        self._collapse = Collapse({key: one.forms for key, one in classes.items()})
         self._seen: dict[str, Reading | Literal[False]] = {}
         self.ambiguous = re.compile(f"[{''.join(self._owners)}]")
 

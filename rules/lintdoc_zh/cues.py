@@ -74,11 +74,6 @@ class Wording:
         return max((weight for _, weight, _, _, _ in self._found), default=0)
 
     @property
-    def offers(self) -> bool:
-        """Whether goods or services are offered."""
-        return any(kind == "ad" for _, _, kind, _, _ in self._found)
-
-    @property
     def kind(self) -> str:
         """The kind that weighs most."""
         return _main_kind(self._found)

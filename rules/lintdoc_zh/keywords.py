@@ -34,9 +34,6 @@ SOLD = re.compile(
 MANY_PLACES, MANY_PLACES_IN_A_LIST = 8, 10
 LABELLED, AMBIGUOUS, BARE = "labelled", "ambiguous", "bare"
 FEWEST = 5
-SURNAME = re.compile(
-    "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮许許邓鄧曹彭曾萧蕭田董袁潘蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔]"
-)
 
 
 def is_keyword_list(line: str) -> bool:
