@@ -7,7 +7,7 @@ are on unasked, `official` these and the style rules that official papers must k
 
 from __future__ import annotations
 
-from lintdoc.errors import LintdocError
+from lintdoc.errors import LintdocError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,11 +41,8 @@ def unknown_rule(reference: str, rules: Sequence[Rule]) -> str:
 
 def did_you_mean(wrong: str, right: Iterable[str]) -> str:
     """Return `; did you mean “…”?` with the nearest of `right`, or "" where none is near."""
-    from difflib import get_close_matches
-
-    names = {name.lower(): name for name in right}
-    near = get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
-    return f"; did you mean “{names[near[0]]}”?" if near else ""
+    near = nearest(wrong, right)
+    return f"; did you mean “{near}”?" if near else ""
 
 
 def named(reference: str, rules: Sequence[Rule]) -> list[Rule]:

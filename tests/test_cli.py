@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -255,3 +256,11 @@ def test_excluded_files_stay_excluded_when_named(lintdoc, write):
     write("b.txt", GOOD)
     done = lintdoc("check", "vendor/a.txt", "b.txt")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_the_example_drafts_hold_every_family(lintdoc):
+    drafts = Path(__file__).parent.parent / "examples/drafts"
+    done = lintdoc("check", drafts, "--isolated", "--output-format", "jsonl")
+    assert done.returncode == 1
+    families = {json.loads(line)["family"] for line in lines(done.stdout)}
+    assert families == {"script", "garbled", "placeholder", "spam", "numbering", "structure"}

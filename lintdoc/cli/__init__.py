@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from lintdoc.cli.console import Console
-from lintdoc.errors import LintdocError
+from lintdoc.errors import LintdocError, nearest
 from lintdoc.naming import named
 
 COMMANDS = {
@@ -76,10 +76,9 @@ def _help() -> str:
 
 def _unknown(command: str) -> str:
     import os
-    from difflib import get_close_matches
 
     if os.path.exists(command):
         return f"no command “{command}”; to check that path: lintdoc check {command}"
-    near = get_close_matches(command, COMMANDS, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"the commands are {', '.join(COMMANDS)}"
+    near = nearest(command, COMMANDS)
+    hint = f"did you mean “{near}”?" if near else f"the commands are {', '.join(COMMANDS)}"
     return f"no command “{command}”; {hint}"

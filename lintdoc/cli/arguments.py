@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from lintdoc.errors import LintdocError
+from lintdoc.errors import LintdocError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,11 +37,9 @@ class Parser(argparse.ArgumentParser):
         head, _, unknown = message.partition("unrecognized arguments: ")
         if head or not unknown.startswith("-"):
             return ""
-        from difflib import get_close_matches
-
         options = [name for action in self._actions for name in action.option_strings]
-        near = get_close_matches(unknown.split()[0].partition("=")[0], options, 1)
-        return f" (did you mean {near[0]}?)" if near else ""
+        near = nearest(unknown.split()[0].partition("=")[0], options)
+        return f" (did you mean {near}?)" if near else ""
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

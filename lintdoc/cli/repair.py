@@ -10,10 +10,12 @@ from lintdoc.writing import diff, write_atomically
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from lintdoc.checked import Checked
     from lintdoc.cli.session import Session
     from lintdoc.document import Source
+    from lintdoc.finding import Finding
     from lintdoc.report.counts import Counts
 
 
@@ -24,7 +26,12 @@ def check_repaired(path: str, arguments: Namespace, session: Session, counts: Co
     """
     source = session.source(path)
     allow = "unsafe" if arguments.unsafe_fixes else "safe"
-    repair = converge(source, lambda one: session.check(one).findings, allow)  # type: ignore[arg-type]
+    before = session.check(source)
+
+    def findings(one: Source) -> Sequence[Finding]:
+        return before.findings if one is source else session.check(one).findings
+
+    repair = converge(source, findings, allow)  # type: ignore[arg-type]
     if repair.applied:
         counts.fixed += repair.applied
         counts.changed += 1
@@ -32,7 +39,7 @@ def check_repaired(path: str, arguments: Namespace, session: Session, counts: Co
         session.console.write(diff(source.path, source.text, repair.source.text))
     else:
         _write(path, source, repair.source.text, session)
-    return session.check(repair.source)
+    return before if repair.source is source else session.check(repair.source)
 
 
 def _write(path: str, source: Source, text: str, session: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cached_property
 
 from lintdoc.checked import Checked
 from lintdoc.cli.console import Console, language
@@ -54,7 +55,7 @@ class Session:
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._allowfile = None if isolated else self._read_allowfile(start)
 
-    @property
+    @cached_property
     def rules(self) -> list[Rule]:
         """The rules that the settings select; raises when there are none."""
         from lintdoc.selection import selected
@@ -95,10 +96,6 @@ class Session:
         document = self.document(source)
         linter = self._linter(source.path)
         found = linter.findings(document)
-        if self.settings.applicability:
-            from lintdoc.fixing import judged
-
-            found = judged(found, self.settings.applicability)
         if self.settings.applicability:
             from lintdoc.fixing import judged
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from lintdoc.errors import LintdocError
+from lintdoc.errors import LintdocError, nearest
 from lintdoc.naming import named
 
 TYPE_CHECKING = False
@@ -31,8 +31,6 @@ def reporter(name: str, reporters: Mapping[str, Reporter | str]) -> Reporter:
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    near = nearest(name, known)
+    hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
     return f"unknown output format “{name}”: {hint}"
