@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 
 from lintdoc import builtin
 from lintdoc.entry_points import entry_points
 from lintdoc.errors import LintdocError, in_a_line
-from lintdoc.naming import import_local
+from lintdoc.naming import import_local, import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -152,7 +152,7 @@ class Rule:
         """Return the rule as its own module declares it, with examples."""
         if self._check is not None:
             return self
-        from importlib import import_module
+        from lintdoc.naming import import_module
 
         return next(one for one in rules_of(import_module(self.module)) if one.name == self.name)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 
+from lintdoc.cli.options import CONFIGURATION, FIXING, NARROWING, OUTPUT, RUNNING, Arguments
 from lintdoc.errors import LintdocError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import NoReturn
+
+    from lintdoc.cli.options import Option
 
 EPILOG_CHECK = """\
 Wherever a rule is named, its code (ZH301), its name (masked-text), the beginning of a code
@@ -30,6 +34,10 @@ class Parser(argparse.ArgumentParser):
         )
         self._command = command
 
+    def read(self, argv: Sequence[str]) -> Arguments:
+        """Return what `argv` says. Raises `LintdocError`; help ends the process."""
+        return Arguments(**vars(self.parse_args(argv)))
+
     def error(self, message: str) -> NoReturn:
         raise LintdocError(f"{message}{self._hint(message)}; see lintdoc {self._command} --help")
 
@@ -47,32 +55,31 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=100)
 
 
-def names(text: str) -> list[str]:
-    """Split a list of rules as given on the command line."""
-    return [name for name in text.replace(",", " ").split() if name]
-
-
 def add_configuration(parser: Parser) -> None:
     """Add the options that say which settings hold."""
-    group = parser.add_argument_group("configuration")
-    group.add_argument("--config", metavar="FILE", help="read this file instead of the nearest one")
-    group.add_argument(
-        "--isolated", action="store_true", help="read no configuration and run no code of the project"
-    )
-    group.add_argument("--select", metavar="RULES", type=names, help="run these rules only")
-    group.add_argument("--extend-select", metavar="RULES", type=names, help="run these rules too")
-    group.add_argument("--ignore", metavar="RULES", type=names, help="do not run these rules")
-    group.add_argument(
-        "--exclude", metavar="PATTERN", action="append", help="leave out paths that match (as in .gitignore)"
-    )
-    group.add_argument(
-        "--locale", metavar="TAG", help="zh-Hans-CN, zh-Hant-TW or zh-Hant-HK; inferred by default"
-    )
-    group.add_argument("--lang", choices=["en", "zh"], help="language of the messages")
+    add(parser, "configuration", CONFIGURATION)
 
 
-def check_parser() -> Parser:
-    """Return the parser of `lintdoc check`."""
+def add(parser: Parser, title: str, options: Sequence[Option]) -> None:
+    """Add `options` as a group of that title."""
+    group = parser.add_argument_group(title)
+    for option in options:
+        if option.takes is None:
+            group.add_argument(*option.flags, action="store_true", help=option.help)
+            continue
+        group.add_argument(
+            *option.flags,
+            type=option.takes,
+            default=option.default,
+            metavar=option.metavar,
+            choices=option.choices or None,
+            help=option.help,
+            action="append" if option.is_repeated else "store",
+        )
+
+
+def check_arguments(argv: Sequence[str]) -> Arguments:
+    """Return what `argv` says to `lintdoc check`. Raises `LintdocError`; help ends the process."""
     parser = Parser("check", "Check documents and report what is wrong.", EPILOG_CHECK)
     parser.add_argument(
         "paths",
@@ -81,47 +88,9 @@ def check_parser() -> Parser:
         default=[],
         help="files and folders; - is standard input; default: .",
     )
-    _add_fixing(parser)
+    add(parser, "fixing", FIXING)
     add_configuration(parser)
-    _add_narrowing(parser)
-    _add_output(parser)
-    return parser
-
-
-def _add_fixing(parser: Parser) -> None:
-    group = parser.add_argument_group("fixing")
-    group.add_argument("--fix", action="store_true", help="apply safe fixes")
-    group.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: unsafe fixes too")
-    group.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
-    group.add_argument(
-        "--exit-non-zero-on-fix", action="store_true", help="exit with 1 when a file was changed"
-    )
-
-
-def _add_narrowing(parser: Parser) -> None:
-    group = parser.add_argument_group("narrowing")
-    group.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
-    group.add_argument(
-        "--since", metavar="REV", help="report only what touches lines changed since this revision"
-    )
-    group.add_argument(
-        "--stdin-filename", metavar="NAME", default="", help="the name that standard input goes by"
-    )
-
-
-def _add_output(parser: Parser) -> None:
-    group = parser.add_argument_group("output")
-    group.add_argument(
-        "--output-format", metavar="NAME", default="text", help="text, concise, json, jsonl, github, sarif"
-    )
-    group.add_argument("--output-file", metavar="FILE", help="write the report there")
-    group.add_argument("--statistics", action="store_true", help="print counts per rule and a score per file")
-    group.add_argument("--color", choices=["auto", "always", "never"], default="auto")
-    group.add_argument(
-        "--fold", metavar="N", type=int, default=5, help="findings of one rule shown per file; 0: all"
-    )
-    group.add_argument("--exit-zero", action="store_true", help="exit with 0 even when there are findings")
-    group.add_argument("--verbose", "-v", action="store_true", help="say what was skipped")
-    group.add_argument(
-        "--jobs", "-j", metavar="N", type=int, default=1, help="processes to use (accepted; one is used)"
-    )
+    add(parser, "narrowing", NARROWING)
+    add(parser, "output", OUTPUT)
+    add(parser, "running", RUNNING)
+    return parser.read(argv)

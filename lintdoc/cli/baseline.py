@@ -26,7 +26,7 @@ def run_baseline(argv: list[str], console: Console) -> int:
     parser.add_argument("--output-file", metavar="FILE", default=FILE, help=f"the baseline; default: {FILE}")
     add_configuration(parser)
     parser.set_defaults(fix=False, diff=False, baseline=None, since=None, verbose=False)
-    arguments = parser.parse_args(argv)
+    arguments = parser.read(argv)
     session = Session(arguments, console)
     before = read_baseline(arguments.output_file) if os.path.exists(arguments.output_file) else None
     number = write_baseline(arguments.output_file, checked_files(arguments, session, Counts()), before)

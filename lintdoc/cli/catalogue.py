@@ -18,7 +18,7 @@ def run_rules(argv: list[str], console: Console) -> int:
     parser = Parser("rules", "List all rules; * marks those that the settings select.")
     parser.add_argument("--output-format", choices=["text", "json"], default="text")
     add_configuration(parser)
-    arguments = parser.parse_args(argv)
+    arguments = parser.read(argv)
     session = Session(arguments, console)
     chosen = {rule.name for rule in selected(session.known, session.settings)}
     if arguments.output_format == "json":
@@ -56,7 +56,7 @@ def run_explain(argv: list[str], console: Console) -> int:
     parser = Parser("explain", "Say what a rule reports, what it does not, and why.")
     parser.add_argument("rule", nargs="+", metavar="RULE", help="code, name, beginning of a code, or family")
     add_configuration(parser)
-    arguments = parser.parse_args(argv)
+    arguments = parser.read(argv)
     session = Session(arguments, console)
     for reference in arguments.rule:
         for rule in matching(reference, session.known):

@@ -6,7 +6,7 @@ import sys
 import time
 from functools import partial
 
-from lintdoc.cli.arguments import check_parser
+from lintdoc.cli.options import plain
 from lintdoc.cli.session import STDIN, Session
 from lintdoc.discovery import discover
 from lintdoc.errors import LintdocError
@@ -17,11 +17,11 @@ from lintdoc.statistics import Statistics, table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
 
     from lintdoc.checked import Checked
     from lintdoc.cli.console import Console
+    from lintdoc.cli.options import Arguments
 
 PEOPLE_READ = ("text", "concise")
 PROGRESS_AFTER = 1.0
@@ -29,7 +29,7 @@ PROGRESS_AFTER = 1.0
 
 def run_check(argv: list[str], console: Console) -> int:
     """Check what `argv` names and return the exit code."""
-    arguments = check_parser().parse_args(argv)
+    arguments = plain(argv) or _read(argv)
     session = Session(arguments, console)
     report = reporter(arguments.output_format, session.packs.reporters)
     color = console.has_color(arguments.color) and not arguments.output_file
@@ -49,7 +49,13 @@ def run_check(argv: list[str], console: Console) -> int:
     return 1 if (counts.findings or changed) and not arguments.exit_zero else 0
 
 
-def checked_files(arguments: Namespace, session: Session, counts: Counts) -> Iterator[Checked]:
+def _read(argv: list[str]) -> Arguments:
+    from lintdoc.cli.arguments import check_arguments
+
+    return check_arguments(argv)
+
+
+def checked_files(arguments: Arguments, session: Session, counts: Counts) -> Iterator[Checked]:
     """Yield each file that `arguments.paths` leads to, checked; tell of those that cannot be."""
     check = _checking(arguments, session, counts)
     began = time.monotonic()
@@ -80,7 +86,7 @@ def _tell_skipped(session: Session, is_wanted: bool) -> None:
         session.console.complain(f"{path}: excluded, not checked")
 
 
-def _checking(arguments: Namespace, session: Session, counts: Counts) -> Callable[[str], Checked]:
+def _checking(arguments: Arguments, session: Session, counts: Counts) -> Callable[[str], Checked]:
     """Return what is done with each file: check it, or mend it first; leave out what is known."""
     check: Callable[[str], Checked] = session.check_file
     if arguments.fix or arguments.diff:
@@ -111,7 +117,7 @@ def _counted(checked: Iterable[Checked], counts: Counts, statistics: Statistics 
         yield one
 
 
-def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> None:
+def _deliver(pieces: Iterator[str], arguments: Arguments, console: Console) -> None:
     if _is_text_delivered(arguments):
         _to_standard_error(pieces)
         return
@@ -128,7 +134,7 @@ def _deliver(pieces: Iterator[str], arguments: Namespace, console: Console) -> N
     console.flush()
 
 
-def _deliver_table(text: str, arguments: Namespace, console: Console) -> None:
+def _deliver_table(text: str, arguments: Arguments, console: Console) -> None:
     is_report_data = arguments.output_format not in PEOPLE_READ and not arguments.output_file
     if is_report_data or _is_text_delivered(arguments):
         _to_standard_error([text])
@@ -136,7 +142,7 @@ def _deliver_table(text: str, arguments: Namespace, console: Console) -> None:
         console.write(text)
 
 
-def _is_text_delivered(arguments: Namespace) -> bool:
+def _is_text_delivered(arguments: Arguments) -> bool:
     """Whether standard output holds the mended text, or the changes to it."""
     return bool(arguments.diff or (arguments.fix and STDIN in arguments.paths))
 
@@ -148,7 +154,7 @@ def _to_standard_error(pieces: Iterable[str]) -> None:
             sys.stderr.write(piece)
 
 
-def _close(arguments: Namespace, counts: Counts, style: Style, console: Console) -> None:
+def _close(arguments: Arguments, counts: Counts, style: Style, console: Console) -> None:
     """Tell what was fixed; and someone who watches that nothing was found: elsewhere silence says so."""
     if counts.fixed and arguments.output_format in PEOPLE_READ and not _is_text_delivered(arguments):
         console.write(mended(counts, style) + "\n")

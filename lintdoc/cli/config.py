@@ -19,7 +19,7 @@ def run_config(argv: list[str], console: Console) -> int:
     )
     parser.add_argument("--schema", action="store_true", help="print the JSON schema of lintdoc.toml instead")
     add_configuration(parser)
-    arguments = parser.parse_args(argv)
+    arguments = parser.read(argv)
     session = Session(arguments, console)
     if arguments.schema:
         import json

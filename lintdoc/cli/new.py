@@ -67,7 +67,7 @@ def run_new(argv: list[str], console: Console) -> int:
     parser.add_argument(
         "--pack", metavar="FOLDER", default=os.path.join("rules", "lintdoc_zh"), help="the pack's folder"
     )
-    arguments = parser.parse_args(argv)
+    arguments = parser.read(argv)
     if not NAME.fullmatch(arguments.name):
         raise LintdocError(f"“{arguments.name}” is no name for a rule; it takes the form half-width-comma")
     folder = os.path.join(arguments.pack, arguments.family)

@@ -9,17 +9,17 @@ from lintdoc.writing import diff, write_atomically
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
     from lintdoc.checked import Checked
+    from lintdoc.cli.options import Arguments
     from lintdoc.cli.session import Session
     from lintdoc.document import Source
     from lintdoc.finding import Finding
     from lintdoc.report.counts import Counts
 
 
-def check_repaired(path: str, arguments: Namespace, session: Session, counts: Counts) -> Checked:
+def check_repaired(path: str, arguments: Arguments, session: Session, counts: Counts) -> Checked:
     """Apply the fixes asked for to the file `path` and return it checked as it is then.
 
     With `--diff` nothing is written: the changes go to standard output. Raises `LintdocError`.

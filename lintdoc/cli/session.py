@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cached_property
 
 from lintdoc.checked import Checked
 from lintdoc.cli.console import Console, language
@@ -18,10 +17,10 @@ from lintdoc.suppression import apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
     from lintdoc.allowfile import AllowFile
+    from lintdoc.cli.options import Arguments
     from lintdoc.document import Document, Source
     from lintdoc.rule import Rule
 
@@ -35,7 +34,7 @@ class Session:
     could not do part of its work: the run ends with exit code 2.
     """
 
-    def __init__(self, arguments: Namespace, console: Console) -> None:
+    def __init__(self, arguments: Arguments, console: Console) -> None:
         self.console = console
         self.failed = False
         self.skipped: list[str] = []
@@ -52,18 +51,20 @@ class Session:
         check_against(self.settings, self.known)
         self.lang = language(getattr(arguments, "lang", None) or self.settings.lang)
         self.stdin_filename: str = getattr(arguments, "stdin_filename", "")
+        self._rules: list[Rule] | None = None
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._allowfile = None if isolated else self._read_allowfile(start)
 
-    @cached_property
+    @property
     def rules(self) -> list[Rule]:
         """The rules that the settings select; raises when there are none."""
-        from lintdoc.selection import selected
+        if self._rules is None:
+            from lintdoc.selection import selected
 
-        rules = selected(self.known, self.settings)
-        if not rules:
+            self._rules = selected(self.known, self.settings)
+        if not self._rules:
             raise LintdocError("the settings select no rule, so nothing can be checked; see lintdoc config")
-        return rules
+        return self._rules
 
     def complain(self, line: str) -> None:
         """Tell the user of trouble, and end the run with 2 when it is over."""
@@ -137,7 +138,7 @@ class Session:
         return read_allowfile(path, self.known) if path else None
 
 
-def _first_path(arguments: Namespace) -> str:
+def _first_path(arguments: Arguments) -> str:
     """Return a path in the folder whose configuration holds: that of the first path named."""
     paths: Sequence[str] = getattr(arguments, "paths", ()) or ()
     path = next((path for path in paths if path != STDIN), "")
@@ -146,7 +147,7 @@ def _first_path(arguments: Namespace) -> str:
     return os.path.join(path, "x") if not path or os.path.isdir(path) else path
 
 
-def _overrides(arguments: Namespace) -> dict[str, object]:
+def _overrides(arguments: Arguments) -> dict[str, object]:
     keys = ("select", "extend_select", "ignore", "exclude", "locale", "lang")
     given = {key.replace("_", "-"): getattr(arguments, key, None) for key in keys}
     return {key: value for key, value in given.items() if value is not None}

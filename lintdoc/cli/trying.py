@@ -12,9 +12,8 @@ from lintdoc.selection import matching
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from lintdoc.cli.console import Console
+    from lintdoc.cli.options import Arguments
 
 
 def run_try(argv: list[str], console: Console) -> int:
@@ -52,10 +51,10 @@ def run_show(argv: list[str], console: Console) -> int:
     return 0
 
 
-def _parsed(parser: Parser, argv: list[str]) -> Namespace:
+def _parsed(parser: Parser, argv: list[str]) -> Arguments:
     parser.add_argument("paths", nargs=1, metavar="FILE", help="a file, or - for standard input")
     parser.add_argument(
         "--stdin-filename", metavar="NAME", default="", help="the name that standard input goes by"
     )
     add_configuration(parser)
-    return parser.parse_args(argv)
+    return parser.read(argv)
