@@ -204,3 +204,23 @@ def test_long_repetitions_are_read(piece):
 
 def test_a_break_before_an_items_text_is_not_read():
     assert read(Source("\n1. <br>甲\n2. 乙\n", "a.md")).text.split("\n")[0] == "1. 甲"
+
+
+PLAIN_LINES = st.sampled_from(
+    ["", "", "", "今天开会。", "甲", "# 通知", "## 一、总则", "#标题", "# 甲 #", "#", "####### 甲", "  甲", "\u3000\u3000甲。", "甲 ", "甲\u3000",
+     "1. 甲", "12）甲", "- 甲", "甲-乙", "===", "---", "=甲", "+ 甲", "！甲", "!甲", ": 甲", "# {甲}", "甲{乙}", "#  甲", "## 甲、乙(丙)", "\xa0甲", "甲:乙!", "?", "@甲", "^甲^", "\ufeff甲", "2024年", "甲\u2028乙"]
+)  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(PLAIN_LINES, max_size=9), st.sampled_from(["", "\n", "\n\n\n"]))
+def test_a_text_without_markup_reads_as_the_parser_reads_it(lines, end):
+    from lintdoc.readers.commonmark import read_marked_up
+
+    source = Source("\n".join(lines) + end, "a.md")
+    quick, full = document(source.text), read_marked_up(source)
+    assert quick.text == full.text
+    assert [repr(one) for one in quick.blocks] == [repr(one) for one in full.blocks]
+    for place in range(len(full.text) + 1):
+        reach = min(place + 3, len(full.text))
+        assert quick.source_offsets.span(place, reach) == full.source_offsets.span(place, reach)

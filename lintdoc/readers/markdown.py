@@ -1,230 +1,79 @@
-"""Markdown: what a person reads of it, by a CommonMark parser that gives the place of everything.
+"""Markdown: a file without markup but for headings is read at once, any other by `commonmark`.
 
-Headings, paragraphs, items, cells, notes, link texts and image descriptions are read; code,
-formulas, addresses, front matter, tags and comments are not. Inside a sentence such a thing
-leaves one OBJECT behind, and so does a block that is no prose. Numbers of ordered lists are
-read as they stand in the source; bullets and boxes are not.
+Most of what a parser does for a page of paragraphs is to find that they are paragraphs. What may
+be markup is known by few characters and by how lines begin; a text that has none of these reads as
+it stands, and the parser is not even imported.
 """
-# ruff: noqa: ARG002  -- the handlers of events share one signature
 
 from __future__ import annotations
 
 import re
 
-from lintdoc.document import Document, Source
-from lintdoc.readers.inline import Inline, han_in
+from lintdoc.document import Block, Document, Source
+from lintdoc.offsets import OffsetMap
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any
+MAY_BE_MARKUP = re.compile("[`*_\\[\\]<>&\\\\|~$\ufffc\ud800-\udfff\x00-\x09\x0b-\x1f]")
+MAY_BEGIN_MARKUP = re.compile(
+    "\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))"
+)
+"""A line that may be more than text, and one that ends with a space; headings as people write them may not."""
 
-    from lintdoc.readers.html import Html
-
-    Handler = Callable[["Markdown", Any, int, int], None]
-
-MARKER = re.compile(r"([0-9]{1,9}[.)])([ \t]*)")
-CLAUSE_MARK = re.compile("[，。；：！？]")
+BLOCK = re.compile("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
 
 
 def read_markdown(source: Source, locale: str | None = None) -> Document:
     """Return the document that the Markdown `source` makes."""
-    reader = Markdown(source.text)
-    reader.read()
-    return reader.assembly.document(source, "markdown", locale)
+    text = source.text
+    if "://" in text or MAY_BE_MARKUP.search(text) or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
+        from lintdoc.readers.commonmark import read_marked_up
+
+        return read_marked_up(source, locale)
+    reading = Unmarked(text)
+    reading.read()
+    offsets = OffsetMap(reading.pieces, reading.here, len(text))
+    return Document(source, "".join(reading.parts), offsets, reading.blocks, "markdown", locale)
 
 
-def _events(markdown: str) -> Iterable[tuple[Any, Any]]:
-    """Return what the parser sees, each with its place in octets of UTF-8."""
-    from pyromark import Options, events_with_range
+class Unmarked:
+    """The reading of a text of headings and paragraphs, in runs that stand as they do in the source."""
 
-    options = (
-        Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH
-        | Options.ENABLE_TASKLISTS | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_MATH
-        | Options.ENABLE_GFM
-    )  # fmt: skip
-    return events_with_range(markdown, options=options)
-
-
-class Markdown(Inline):
-    """One reading of a Markdown text: follows the events, tells the assembly what is read."""
+    __slots__ = ("blocks", "here", "parts", "pieces", "text")
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.quotes = self.level = self.notes = self.groups = self.code_start = 0
-        self.lists: list[bool] = []
-        self.group = -1
-        self.is_fresh_item = False
-        self.marker: tuple[int, int, int] | None = None
-        self.html: Html | None = None
+        self.text = text
+        self.blocks: list[Block] = []
+        self.parts: list[str] = []
+        self.pieces: list[tuple[int, int, int]] = []
+        self.here = 0
 
     def read(self) -> None:
-        """Walk through the events; a text, the commonest, comes first."""
-        for event, place in _events(self.markdown):
-            start, end = place["start"], place["end"]
-            if isinstance(event, str):
-                self.line_end(event, start, end)
-                continue
-            for name, value in event.items():
-                if name == "Text":
-                    self.characters(value, start, end)
-                elif name in ("Start", "End"):
-                    tag = value if isinstance(value, str) else next(iter(value))
-                    handler = (STARTS if name == "Start" else ENDS).get(tag)
-                    if handler:
-                        handler(self, value, start, end)
-                elif not self.unread[0] or name == "InlineHtml":
-                    LEAVES[name](self, value, start, end)
+        """Walk through the blocks; a run ends where something is not read, or blank lines are many."""
+        text, blocks = self.text, self.blocks
+        run = end = shift = -1
+        for match in BLOCK.finditer(text):
+            level = match.end(1) - match.start(1)
+            start, stop = match.span(2 if level else 3)
+            if start - end != 2 or text[end:start] != "\n\n":
+                if blocks:
+                    self.put(run, end, text[run:end])
+                    self.part(end, start)
+                run, shift = start, start - self.here
+            kind = "heading" if level else "paragraph"
+            blocks.append(Block(kind, start - shift, stop - shift, level))
+            end = stop
+        if blocks:
+            self.put(run, end, text[run:end])
 
-    def open(self) -> None:
-        """Begin the block that the next text belongs to; an ordered item's number comes first."""
-        kind, level, group = self.kind or "paragraph", 0, self.group if self.kind == "cell" else -1
-        if self.kind == "heading":
-            level = self.level
-        elif self.is_fresh_item and not self.kind:
-            kind, level, group = "item", len(self.lists), self.group
-        elif self.notes and not self.kind:
-            kind = "note"
-        self.assembly.begin(kind, level, self.quotes + len(self.lists), group)
-        self.is_fresh_item = False
-        if self.marker:
-            start, end, space = self.marker
-            self.marker = None
-            self.assembly.copy(start, end)
-            if self.text.startswith(" ", end) and space == end + 1:
-                self.assembly.copy(end, space)
-            elif space >= 0:
-                self.assembly.stand(end, space, " ")
-
-    def paragraph_start(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.paragraph = (start, end)
-
-    def heading(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.kind = "heading"
-        self.level = int(value["Heading"]["level"][1])
-
-    def quote(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.quotes += 1
-
-    def quote_end(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.quotes -= 1
-
-    def note(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.notes += 1
-
-    def note_end(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.notes -= 1
-
-    def list_start(self, value: Any, start: int, end: int) -> None:
-        """A list; all items of an outermost list are one group of blocks."""
-        self.lone_marker()
-        self.close()
-        if not self.lists:
-            self.new_group()
-        self.lists.append(value["List"] is not None)
-
-    def list_end(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.lists.pop()
-
-    def item(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.is_fresh_item = True
-        match = MARKER.match(self.text, self.at(start)) if self.lists[-1] else None
-        self.marker = (match.start(), match.end(1), match.end()) if match else None
-
-    def item_end(self, value: Any, start: int, end: int) -> None:
-        self.lone_marker()
-        self.close()
-        self.is_fresh_item = False
-
-    def lone_marker(self) -> None:
-        """Read the number of an item that does not begin with text."""
-        if self.marker:
-            start, end, _ = self.marker
-            self.marker = (start, end, -1)
-            self.close()
-            self.open()
-
-    def row(self, value: Any, start: int, end: int) -> None:
-        self.new_group()
-
-    def cell(self, value: Any, start: int, end: int) -> None:
-        self.close()
-        self.kind = "cell"
-
-    def new_group(self) -> None:
-        self.groups += 1
-        self.group = self.groups
-
-    def code_block(self, value: Any, start: int, end: int) -> None:
-        self.lone_marker()
-        self.close()
-        self.code = []
-        self.code_start = self.at(start)
-
-    def code_block_end(self, value: Any, start: int, end: int) -> None:
-        """A code block is one OBJECT, unless it is prose whose lines were indented."""
-        lines, self.code = self.code or [], None
-        stop = self.at(end)
-        if self.octets.startswith((b"```", b"~~~"), start) or not self.is_prose(lines):
-            self.assembly.object(self.code_start, stop, self.quotes + len(self.lists))
+    def part(self, end: int, start: int) -> None:
+        """Read a blank line between two blocks. An edit must not touch the mark of a heading."""
+        gap = self.text[end:start]
+        if not gap.isspace():
+            self.put(end, end, "\n\n")
             return
-        self.assembly.begin("paragraph", nesting=self.quotes + len(self.lists))
-        for first, last in lines:
-            self.lines(first, last)
-        self.assembly.end()
+        self.put(end, end + 1, "\n")
+        self.put(end + 1, start, "\n")
 
-    def is_prose(self, lines: list[tuple[int, int]]) -> bool:
-        """Whether indented lines are Chinese sentences."""
-        text = "".join(self.text[first:last] for first, last in lines)
-        return bool(CLAUSE_MARK.search(text)) and 2 * han_in(text) > len("".join(text.split()))
-
-    def html_block(self, value: Any, start: int, end: int) -> None:
-        self.lone_marker()
-        self.close()
-        from lintdoc.readers.html import Html
-
-        self.html = Html(self.text, self.assembly, self.quotes + len(self.lists))
-
-    def html_block_end(self, value: Any, start: int, end: int) -> None:
-        self.html = None
-        self.close()
-
-    def html_text(self, value: Any, start: int, end: int) -> None:
-        if self.html:
-            first = self.at(start)
-            self.html.feed(first, self.at(end))
-
-    def ending(self, value: Any, start: int, end: int) -> None:
-        self.close()
-
-    def nothing(self, value: Any, start: int, end: int) -> None:
-        """A reference to a note, a box: nothing is read, nothing is missed."""
-
-
-STARTS: dict[str, Handler] = {
-    "Paragraph": Markdown.paragraph_start, "Heading": Markdown.heading, "BlockQuote": Markdown.quote,
-    "FootnoteDefinition": Markdown.note, "List": Markdown.list_start, "Item": Markdown.item,
-    "Table": Markdown.ending, "TableHead": Markdown.row, "TableRow": Markdown.row, "TableCell": Markdown.cell,
-    "CodeBlock": Markdown.code_block, "HtmlBlock": Markdown.html_block, "Emphasis": Markdown.emphasis,
-    "Strong": Markdown.emphasis, "Strikethrough": Markdown.emphasis, "Image": Markdown.image,
-}  # fmt: skip
-ENDS: dict[str, Handler] = {
-    "Paragraph": Markdown.ending, "Heading": Markdown.ending, "BlockQuote": Markdown.quote_end,
-    "FootnoteDefinition": Markdown.note_end, "List": Markdown.list_end, "Item": Markdown.item_end,
-    "Table": Markdown.ending, "TableCell": Markdown.ending, "CodeBlock": Markdown.code_block_end,
-    "HtmlBlock": Markdown.html_block_end, "Emphasis": Markdown.emphasis_end, "Strong": Markdown.emphasis_end,
-    "Strikethrough": Markdown.emphasis_end, "Image": Markdown.image_end,
-}  # fmt: skip
-LEAVES: dict[str, Handler] = {
-    "Code": Markdown.thing, "InlineMath": Markdown.formula, "DisplayMath": Markdown.formula,
-    "InlineHtml": Markdown.tag, "Html": Markdown.html_text, "FootnoteReference": Markdown.nothing,
-    "TaskListMarker": Markdown.nothing,
-}  # fmt: skip
+    def put(self, start: int, end: int, text: str) -> None:
+        self.pieces.append((self.here, start, end))
+        self.parts.append(text)
+        self.here += len(text)
