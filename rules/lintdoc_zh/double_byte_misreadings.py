@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from lintdoc_zh.character_cost import UNSEEN
-from lintdoc_zh.misreadings import LOST, ODD, ORDINARY, Misreading, cost, han_in, mean_cost, utf8_in
+from lintdoc_zh.misreadings import (
+    LOST,
+    ODD,
+    ORDINARY,
+    Misreading,
+    cost,
+    han_in,
+    may_be_utf8,
+    mean_cost,
+    utf8_in,
+)
 
 NAMES = {"gbk": "GBK", "cp950": "Big5", "cp932": "Shift JIS", "cp949": "EUC-KR"}
 FOREIGN = {"cp932": re.compile("[\uff61-\uff9f]"), "cp949": re.compile("[\uac00-\ud7a3]")}
@@ -20,13 +30,19 @@ DOUBLE = re.compile(rb"[\x00\x80-\xff][^\n]?")
 
 def read_as_double_byte(text: str, start: int, end: int) -> Iterator[Misreading]:
     """Yield damaged stretches of Han characters between `start` and `end`."""
+    found = _utf8_in(text, start, end) if may_be_utf8(text[start:end]) else []
+    found += _swapped_in(text, start, end) if not found else []
+    yield from (_widened(text, one, start, end) for one in found)
+
+
+def _utf8_in(text: str, start: int, end: int) -> list[Misreading]:
+    """Return the stretches that are UTF-8 in the first of the encodings in which any are."""
     found = list(utf8_in(text, start, end, _gbk_octets, ("UTF-8", "GBK")))
     found += utf8_in(text, start, end, _big5_octets, ("UTF-8", "Big5")) if not found else []
     for read, signs in FOREIGN.items():
         if not found and signs.search(text, start, end):
             found += utf8_in(text, start, end, partial(_octets_read, read), ("UTF-8", NAMES[read]))
-    found += _swapped_in(text, start, end) if not found else []
-    yield from (_widened(text, one, start, end) for one in found)
+    return found
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lintdoc_zh.character_cost import UNSEEN, character_costs
@@ -71,21 +72,26 @@ def _is_needless(spelt: Spelling, owner: str) -> bool:
     return rarest <= COMMON and (len(owner) > 1 or is_first_reading(spelt, owner))
 
 
-def glosses(text: str) -> list[Gloss]:
-    """Return the readings in `text` that follow Han characters, in order."""
-    found = [one for match in BRACKETED.finditer(text) if (one := _bracketed(text, match))]
-    plain = list(PLAIN.finditer(text))
-    if found or any(match[0][-1] in FIGURES for match in plain) or MARKED.search(text):
+def glosses(text: str, near: list[tuple[int, int]]) -> list[Gloss]:
+    """Return the readings in `text` that follow Han characters, in order; `near` are stretches with any."""
+    found = [one for match in _in(near, BRACKETED, text) if (one := _bracketed(text, match))]
+    plain = list(_in(near, PLAIN, text))
+    if found or any(match[0][-1] in FIGURES for match in plain) or any(_in(near, MARKED, text)):
         found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
     found += [one for match in plain if match[0].isalpha() and (one := _unmarked(text, match))]
     found.sort(key=lambda one: one.start)
     return found
 
 
-def kana_glosses(text: str) -> list[Gloss]:
+def _in(near: list[tuple[int, int]], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for start, end in near:
+        yield from pattern.finditer(text, start, end)
+
+
+def kana_glosses(text: str, near: list[tuple[int, int]]) -> list[Gloss]:
     """Return the bracketed kana that follow Han characters; whose reading they are is not looked up."""
     found: list[Gloss] = []
-    for match in IN_KANA.finditer(text):
+    for match in _in(near, IN_KANA, text):
         start = match.start() - text.startswith(" ", max(0, match.start() - 1))
         if is_han(text[start - 1 : start]):
             found.append(Gloss(start, match.end(), match[0], Spelling(), text[start - 1]))

@@ -16,16 +16,18 @@ CP1252 = {
 }
 SPECIALS = "".join(CP1252)
 LATIN_RUN = re.compile(f"[\x80-\xff](?:[\x80-\xff{SPECIALS}{LOST}]|[ -~]{{1,24}}(?=[\x80-\xff]))*")
+ACCENT = re.compile("[ÂÃâ]")
 ACCENTED = re.compile(f"(?:[ÂÃ][\xa1-\xbf{SPECIALS}]|â[\x80€][\x80-\xbf{SPECIALS}])+")
 OPENED = ("“", "‘", '"', "'", "「", "（", "(")
 
 
-def read_as_latin(text: str) -> Iterator[Misreading]:
-    """Yield stretches of accented letters that are Chinese in UTF-8, GBK or Big5."""
-    for run in LATIN_RUN.finditer(text):
+def read_as_latin(text: str, start: int, end: int) -> Iterator[Misreading]:
+    """Yield stretches of accented letters in `text[start:end]` that are Chinese in UTF-8, GBK or Big5."""
+    for run in LATIN_RUN.finditer(text, start, end):
         name = "Windows-1252" if any(character in CP1252 for character in run[0]) else "ISO 8859-1"
         if run.end() - run.start() < 4:
-            yield from _accents_in(text, *run.span(), name)
+            if ACCENT.search(run[0]):
+                yield from _accents_in(text, *run.span(), name)
             continue
         found = list(utf8_in(text, *run.span(), _latin_octet, ("UTF-8", name)))
         found = found or list(_double_byte_in(text, *run.span(), name))

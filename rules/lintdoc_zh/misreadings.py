@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lintdoc_zh.character_cost import UNSEEN, character_costs
 
@@ -76,6 +76,21 @@ def mean_cost(text: str) -> float:
     """Return the mean over the characters beyond ASCII; those lost are left out."""
     costs = [cost(character) for character in text if character > "~" and character != LOST]
     return sum(costs) / len(costs) if costs else float(UNSEEN)
+
+
+def may_be_utf8(text: str) -> bool:
+    """Whether characters in a row, those beyond ASCII, are as odd as UTF-8 read as a double-byte encoding is.
+
+    `utf8_in` believes nothing else. Two characters of UTF-8 are three, three are five; in a longer row
+    that is odd in the mean there are some so many in a row that are.
+    """
+    sums = [0, *accumulate(cost(one) for one in text if one > "~" and one != LOST)]
+    return len(sums) <= 3 or any(
+        after - before >= odd * size
+        for sizes, odd in (((3, 4, 5), ODD + 1), (range(5, 10), ODD))
+        for size in sizes
+        for before, after in zip(sums, sums[size:], strict=False)
+    )
 
 
 def han_in(text: str) -> int:

@@ -33,6 +33,8 @@ TALK_OF_READINGS = (
     "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
 )
 NEAR = 40
+BEFORE, AFTER = 60, 20
+"""How far a reading may reach before and behind what `SUSPECT` finds of it."""
 LEAST = 3
 """Fewer readings do not show a habit."""
 
@@ -65,13 +67,14 @@ def _bare(document: Document) -> View:
 
 def _residues(document: Document) -> list[Gloss]:
     text = document.text
-    if not re.search(SUSPECT, text):
+    near = _stretches(text)
+    if not near:
         return []
     from lintdoc_zh.glosses import glosses
 
-    found = glosses(text)
+    found = glosses(text, near)
     if not found:
-        return _kana_residues(text)
+        return _kana_residues(text, near)
     toned = [one for one in found if one.fit == "exact" and one.is_toned and _is_set_off(text, one)]
     if _is_flattened(Evidence(text, toned)):
         return [one for one in found if one.is_toned or (one.fit == "exact" and one.count == 1)]
@@ -80,14 +83,25 @@ def _residues(document: Document) -> list[Gloss]:
     evidence = Evidence(text, plain)
     if len(plain) > 4 * others and _is_flattened(evidence) and _is_dense(evidence):
         return plain
-    return _single_residues(text, toned) or _kana_residues(text)
+    return _single_residues(text, toned) or _kana_residues(text, near)
 
 
-def _kana_residues(text: str) -> list[Gloss]:
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Return where readings may be."""
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(SUSPECT, text):
+        start, end = max(0, match.start() - BEFORE), match.end() + AFTER
+        if found and start <= found[-1][1]:
+            start, _ = found.pop()
+        found.append((start, end))
+    return found
+
+
+def _kana_residues(text: str, near: list[tuple[int, int]]) -> list[Gloss]:
     """Return kana readings where the text has them again and again and no other kana to speak of."""
     from lintdoc_zh.glosses import kana_glosses
 
-    found = kana_glosses(text)
+    found = kana_glosses(text, near)
     if len(found) < LEAST:
         return []
     read = sum(len(one.reading) for one in found)

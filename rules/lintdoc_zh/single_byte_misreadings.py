@@ -23,9 +23,8 @@ SINGLES = (
     "\u20a7\u20ac\u2116-\u2126\u2190-\u25ff\ufb01\ufb02"
 )
 ORDINARY_SIGNS = "“”‘’…—–·×÷°±§€•‰→←↑↓\xa0"
-RUN = re.compile(
-    f"[{SINGLES}](?<![{ORDINARY_SIGNS}])(?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}"
-)
+STARTS = "".join(re.findall(f"[{SINGLES}](?<![{ORDINARY_SIGNS}])", "".join(map(chr, range(0x80, 0xFB03)))))
+RUN = re.compile(f"[{STARTS}](?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}")
 WORDS = re.compile("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
 DENSE = re.compile("[^\n -~]{4}")
 FEWEST = 4
@@ -34,9 +33,9 @@ SAMPLE = 200
 """Characters that tell in which encoding a run was read."""
 
 
-def read_as_single_byte(text: str) -> Iterator[Misreading]:
-    """Yield stretches of letters and signs that are Chinese in UTF-8, GBK or Big5."""
-    for run in RUN.finditer(text):
+def read_as_single_byte(text: str, first: int, last: int) -> Iterator[Misreading]:
+    """Yield stretches of letters and signs in `text[first:last]` that are Chinese in UTF-8, GBK or Big5."""
+    for run in RUN.finditer(text, first, last):
         start, end = run.span()
         if DENSE.search(text, start, end) and not WORDS.fullmatch(text, start, end):
             yield from _utf8_of(text, start, end) or _double_byte_of(text, start, end)

@@ -37,7 +37,8 @@ BREAKS = "\x0b\x85\u2028\u2029"
 """They end a line where they are known at all."""
 ANNOTATIONS = "\ufff9-\ufffb"
 PRIVATE = "\ue000-\uf8ff"
-INVISIBLE = re.compile(f"[{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}]+|[{PRIVATE}]+")
+UNSEEN = f"{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}"
+INVISIBLE = re.compile(f"[{UNSEEN}{PRIVATE}](?:(?<=[{PRIVATE}])[{PRIVATE}]*|[{UNSEEN}]*)")
 JOINERS = "\u200b\u200c\u200d"
 RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")

@@ -65,8 +65,10 @@ QUOTES = OPENING + CLOSING + "\"'`"
 )
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
-    for pattern, decoded in ((ENTITIES, _entities), (UNICODE, _units), (OCTETS, _octets)):
-        for match in pattern.finditer(text):
+    for starts, pattern, decoded in (
+        (("&",), ENTITIES, _entities), (("\\u", "%u"), UNICODE, _units), (("%", "\\x"), OCTETS, _octets),
+    ):  # fmt: skip
+        for match in pattern.finditer(text) if any(one in text for one in starts) else ():
             meant = decoded(match[0])
             if meant and _is_left_over(text, match, meant):
                 yield _finding(document, match, meant)

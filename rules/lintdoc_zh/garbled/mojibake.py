@@ -33,9 +33,10 @@ with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encodin
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-SIGN = re.compile(f"[{SIGNS}{HALF_KANA}]")
-SWAPPED_SIGN = re.compile(f"[{SWAPPED}]")
-LETTER = re.compile(f"[{LETTERS}{TELLING}]")
+TELL = re.compile(f"[{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}]")
+"""All of them, for one scan."""
+SIGN_SET = frozenset(SIGNS + HALF_KANA)
+LETTER_SET = frozenset(LETTERS + TELLING)
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
 TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
@@ -93,10 +94,11 @@ def check(document: Document) -> Iterator[Finding]:
 def _misreadings(text: str) -> list[Misreading]:
     """Return the damaged stretches; of many with nothing but white space between, one."""
     found: list[Misreading] = []
-    if LETTER.search(text):
-        found = _longest([*read_as_latin(text), *read_as_single_byte(text)])
-    found += read_swapped(text, (sign.start() for sign in SWAPPED_SIGN.finditer(text)))
-    for start, end in _suspects(text):
+    tells = [match.start() for match in TELL.finditer(text)]
+    for start, end in _around(text, [place for place in tells if text[place] in LETTER_SET]):
+        found += _longest([*read_as_latin(text, start, end), *read_as_single_byte(text, start, end)])
+    found += read_swapped(text, (place for place in tells if text[place] in SWAPPED))
+    for start, end in _around(text, [place for place in tells if text[place] in SIGN_SET]):
         found += read_as_double_byte(text, start, end)
     rows: list[list[Misreading]] = []
     for one in sorted(found, key=lambda one: one.start):
@@ -118,13 +120,13 @@ def _longest(found: list[Misreading]) -> list[Misreading]:
     return kept
 
 
-def _suspects(text: str) -> list[tuple[int, int]]:
+def _around(text: str, tells: list[int]) -> list[tuple[int, int]]:
     """Return the stretches of lines around telling characters."""
     found: list[tuple[int, int]] = []
-    for sign in SIGN.finditer(text):
-        start = max(text.rfind("\n", max(0, sign.start() - REACH), sign.start()) + 1, sign.start() - REACH, 0)
-        stop = text.find("\n", sign.end(), sign.end() + REACH)
-        end = stop if stop >= 0 else min(len(text), sign.end() + REACH)
+    for place in tells:
+        start = max(text.rfind("\n", max(0, place - REACH), place) + 1, place - REACH, 0)
+        stop = text.find("\n", place + 1, place + 1 + REACH)
+        end = stop if stop >= 0 else min(len(text), place + 1 + REACH)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:

@@ -23,11 +23,11 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
 
 FFFD = "\N{REPLACEMENT CHARACTER}"
-LOST = re.compile(f"{FFFD}+")
+LOST = re.compile(f"{FFFD}{FFFD}*")
 TRACES = re.compile(
-    "锟[^\n锟拷]{0,4}[斤拷](?:[锟斤拷]|[^\n锟拷]{1,3}拷)*|烫{3,}屯*|屯{3,}烫*|葺{3,}|ï»¿|锘[挎縴?\ue5e5]?"
+    "锟[^\n锟拷]{0,4}[斤拷](?:[锟斤拷]|[^\n锟拷]{1,3}拷)*|烫烫烫+屯*|屯屯屯+烫*|葺葺葺+|ï»¿|锘[挎縴?\ue5e5]?"
 )
-"""锟斤拷 with whole characters between its own: 锟斤拷锟叫癸拷."""
+"""锟斤拷 with whole characters between its own: 锟斤拷锟叫癸拷. Fast: all begin with a letter."""
 TALK_OF_GARBLING = re.compile(
     "[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體|FFFD|替[换換]字"
 )

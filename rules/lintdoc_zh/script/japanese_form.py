@@ -24,7 +24,7 @@ from lintdoc_zh.scripts import script_of
 TABLE = __file__.rpartition("script")[0] + "data/japanese_forms.tsv"
 with open(TABLE, encoding="utf-8") as _rows:
     FORMS = {row[0]: (row[2], row[4]) for row in _rows if row[0] != "#"}
-RUN = re.compile(f"[{''.join(FORMS)}]+")
+RUN = re.compile("[{0}][{0}]*".format("".join(FORMS)))
 NAMED = "亀剣勲呉塁壱実寛嬢巌巣広弐徳恵戸斉暁曽栄桜桝歩沢浜渉渓満滝瀬焔竜粛絵縁聡荘薫蛍豊辺郷鉄関霊頼顕駅黒鴎"
 """Forms that stand in names; they count for nothing by themselves."""
 SENTENCE_END = re.compile("[。！？；\n]")

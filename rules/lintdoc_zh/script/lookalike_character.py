@@ -32,19 +32,22 @@ LATIN = str.maketrans(CYRILLIC | GREEK)
 POSERS = "".join(one * 2 for one in sorted([*GREEK, *CYRILLIC]))
 """Pairs of first and last, as the trigger takes them."""
 
-IDEOGRAPH = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]+")
-POSING = re.compile(f"[{''.join(KANA)}]")
+IDEOGRAPHS = "\u2e80-\u2fdf\uf900-\ufaff"
+LETTERS = "".join([*CYRILLIC, *GREEK])
+SUSPECT = re.compile("[{0}{1}{2}](?:(?<=[{2}])[{2}]*)?".format("".join(KANA), LETTERS, IDEOGRAPHS))
 ONE = re.compile(
     "ー(?:(?<=第ー)|(?=[章节節条條款项項个個次些切般定样樣直年月日号號届屆级級类類种種位名部份]))"
 )
-LETTER = re.compile(f"[{''.join([*CYRILLIC, *GREEK])}]")
-WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
+ALPHABETS = "A-Za-z\u0370-\u03ff\u0400-\u04ff"
+WORD_SO_FAR = re.compile(f"[{ALPHABETS}]*$")
+WORD = re.compile(f"[{ALPHABETS}]+")
 OTHER_KANA = re.compile(f"(?![{''.join(KANA)}])[\u3041-\u3096\u30a1-\u30fc]")
 TALK_OF_KANA = re.compile("假名|日[文语語本]")
 TALK_OF_RADICALS = re.compile("部首|偏旁|字[头頭旁]|Unicode|U\\+")
 NEAR = 24
 LONGEST = 16
 """Characters that a message quotes."""
+LONGEST_WORD = 60
 
 
 @rule(
@@ -71,18 +74,28 @@ LONGEST = 16
 )
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
-    for match in IDEOGRAPH.finditer(text):
-        meant = _ideographs(document, match[0])
-        if meant != match[0] and not _is_about(TALK_OF_RADICALS, text, match):
-            yield _finding(document, match, meant)
-    for match in POSING.finditer(text):
-        if _is_posing(text, match):
-            yield _finding(document, match, KANA[match[0]])
-    if LETTER.search(text):
-        for match in WORD.finditer(text):
-            meant = match[0].translate(LATIN)
-            if meant != match[0] and _is_latin_word(meant, match[0]):
+    word_end = 0
+    for match in SUSPECT.finditer(text):
+        if match[0] in KANA:
+            if _is_posing(text, match):
+                yield _finding(document, match, KANA[match[0]])
+        elif match[0] not in LETTERS:
+            meant = _ideographs(document, match[0])
+            if meant != match[0] and not _is_about(TALK_OF_RADICALS, text, match):
                 yield _finding(document, match, meant)
+        elif match.start() >= word_end:
+            word = _word_around(text, match.start())
+            word_end = word.end()
+            meant = word[0].translate(LATIN)
+            if _is_latin_word(meant, word[0]):
+                yield _finding(document, word, meant)
+
+
+def _word_around(text: str, place: int) -> re.Match[str]:
+    before = WORD_SO_FAR.search(text, max(0, place - LONGEST_WORD), place)
+    word = WORD.match(text, before.start() if before else place)
+    assert word is not None
+    return word
 
 
 def _ideographs(document: Document, symbols: str) -> str:
