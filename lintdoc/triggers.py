@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from lintdoc.rule import Rule, Trigger
 
-FEW = 24
-"""So few characters are sought one by one faster than in a class."""
 WIDE = 10_000
+"""A class of so many characters is no help to tell texts apart."""
 MANY = 8
-"""So many literals are sought in one scan."""
+"""So many literals of one rule are sought in one scan."""
+SOUGHT = 64
+"""What a pattern needs is sought with the characters if it is one of no more than so many."""
 BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
 FIRST = 20_000
@@ -28,31 +29,34 @@ FIRST = 20_000
 class Triggers:
     """The triggers of a set of rules.
 
-    Characters of all rules are sought in one scan. A class with characters beyond U+FFFF is scanned
-    some sixty times slower, so those are sought on their own. A pattern that several rules have is
-    sought once, and compiled when it is.
+    One scan tells which of all characters sought stand in the text: those of the rules' classes, of
+    their literals, and what their patterns need; literals and patterns are tried only where these
+    are there. A class with characters beyond U+FFFF is scanned some sixty times slower, so those are
+    sought on their own. A pattern that several rules have is sought once, and compiled when it is.
     """
 
     __slots__ = (
-        "_always", "_called", "_class", "_few", "_goes_beyond", "_literals", "_mixed", "_odd", "_patterns",
-        "_read", "_rules", "_wide", "_with_characters",
+        "_always", "_called", "_class", "_goes_beyond", "_listed", "_literals", "_mixed", "_odd", "_patterns",
+        "_ranged", "_read", "_rules", "_wide",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._always = {rule.name for rule in rules if rule.trigger.always}
         self._odd = {rule.name for rule in rules if rule.trigger.odd_source}
-        self._literals = {rule.name: rule.trigger.literals for rule in rules if rule.trigger.literals}
-        self._few = {rule.name: tuple(_few(rule.trigger)) for rule in rules if _few(rule.trigger)}
         self._mixed = [rule for rule in rules if rule.trigger.beside]
-        in_class = [rule for rule in rules if _is_in_class(rule)]
+        in_class = [rule for rule in rules if rule.trigger.ranges and not rule.trigger.beside]
         self._wide = [rule for rule in in_class if _is_wide(rule.trigger.ranges)]
-        self._with_characters = [rule for rule in in_class if rule not in self._wide]
-        self._goes_beyond = any(rule.trigger.ranges[-1] > "\uffff" for rule in self._with_characters)
+        self._ranged = [rule for rule in in_class if not _is_wide(rule.trigger.ranges)]
+        self._listed = {
+            rule.name: rule.trigger.literals for rule in rules if len(rule.trigger.literals) > MANY
+        }
+        self._literals = _by_first(rules)
         self._patterns: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             for pattern in rule.trigger.patterns:
                 self._patterns.setdefault((pattern, rule.trigger.needs), []).append(rule)
+        self._goes_beyond = False
         self._class: re.Pattern[str] | None = None
         self._read = 0
         self._called: dict[str, frozenset[str]] = {}
@@ -61,49 +65,77 @@ class Triggers:
         """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd."""
         size = len(text)
         fired = self._always | self._odd if is_odd else set(self._always)
-        fired |= _holding(text, self._literals)
-        fired.update(name for name, members in self._few.items() if any(one in text for one in members))
         self._read += size
-        fired |= self._charactered(text) if self._read > FIRST else self._looked_up(text)
-        fired |= self._matching(text, fired)
+        if self._read <= FIRST:
+            there = set(text)
+            fired |= self._looked_up(there)
+        else:
+            there = self._sought(text)
+            fired |= self._charactered(text, there)
+        fired |= self._holding(text, there)
+        fired |= self._matching(text, there, fired)
         return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
-    def _charactered(self, text: str) -> set[str]:
-        """Return the rules a character of which stands in the text."""
+    def _sought(self, text: str) -> set[str]:
+        """Return which of the characters sought stand in the text."""
+        if self._class is None:
+            needed = [needs for _, needs in self._patterns if len(needs) <= SOUGHT]
+            literals = [literal for some in self._literals.values() for literal, _ in some]
+            ranges = [rule.trigger.ranges for rule in self._ranged]
+            sought = "".join([*ranges, as_ranges("".join(needed + literals))])
+            self._goes_beyond = max(sought, default="") > "\uffff"
+            self._class = _class_of(sought)
+        there = set(self._class.findall(text))
+        return there.union(_beyond(text)) if self._goes_beyond else there
+
+    def _charactered(self, text: str, there: set[str]) -> set[str]:
+        """Return the rules a character of which stands in the text; `there` are those sought."""
         found = {rule.name for rule in self._mixed if _has_both(rule.trigger, text)}
         found.update(rule.name for rule in self._wide if _has_any(text, rule.trigger.ranges))
-        if self._with_characters:
-            if self._class is None:
-                self._class = _class_of("".join([rule.trigger.ranges for rule in self._with_characters]))
-            members = set(self._class.findall(text))
-            for character in members.union(_beyond(text)) if self._goes_beyond else members:
-                found |= self._called_by(character)
+        for character in there:
+            found |= self._called_by(character)
         return found
 
-    def _looked_up(self, text: str) -> set[str]:
-        """Return the same without compiling anything."""
-        members = "".join(sorted(set(text)))
-        rules = [*self._with_characters, *self._wide]
-        found = {rule.name for rule in rules if _meets(members, rule.trigger.ranges)}
+    def _looked_up(self, there: set[str]) -> set[str]:
+        """Return the same without compiling anything; `there` are all characters of the text."""
+        members = "".join(sorted(there))
+        found = {rule.name for rule in (*self._ranged, *self._wide) if _meets(members, rule.trigger.ranges)}
         for rule in self._mixed:
-            if _meets(members, rule.trigger.ranges) and not set(members).isdisjoint(rule.trigger.beside):
+            if not there.isdisjoint(rule.trigger.beside) and _meets(members, rule.trigger.ranges):
                 found.add(rule.name)
         return found
 
     def _called_by(self, character: str) -> frozenset[str]:
         called = self._called.get(character)
         if called is None:
-            rules = self._with_characters
-            called = frozenset([one.name for one in rules if is_in(one.trigger.ranges, character)])
+            called = frozenset([one.name for one in self._ranged if is_in(one.trigger.ranges, character)])
             self._called[character] = called
         return called
 
-    def _matching(self, text: str, fired: set[str]) -> set[str]:
+    def _holding(self, text: str, there: set[str]) -> set[str]:
+        """Return the rules one of whose literals stands in the text."""
+        found: set[str] = set()
+        for first in there & self._literals.keys():
+            for literal, name in self._literals[first]:
+                if name not in found and there.issuperset(literal) and (len(literal) == 1 or literal in text):
+                    found.add(name)
+        for name, literals in self._listed.items():
+            if (
+                any(there.issuperset(one) and (len(one) == 1 or one in text) for one in literals)
+                if len(text) <= BRIEF
+                else _any_of(literals).search(text)
+            ):
+                found.add(name)
+        return found
+
+    def _matching(self, text: str, there: set[str], fired: set[str]) -> set[str]:
         """Return the rules a pattern of which matches, those that have `fired` left out."""
         framed = f"\n{text}\n"
         found: set[str] = set()
         is_brief = len(text) <= BRIEF
         for (pattern, needs), rules in self._patterns.items():
+            if needs and len(needs) <= SOUGHT and there.isdisjoint(needs):
+                continue
             if is_brief and needs and not any(one in text for one in needs):
                 continue
             names = [one.name for one in rules if one.trigger.shortest <= len(text)]
@@ -112,50 +144,18 @@ class Triggers:
         return found
 
 
-def _few(trigger: Trigger) -> str:
-    """Return the trigger's characters if they are few and enough for it."""
-    ranges = trigger.ranges
-    if trigger.beside or len(ranges) > 2 * FEW:
-        return ""
-    spans = [range(ord(first), ord(last) + 1) for first, last in zip(ranges[::2], ranges[1::2], strict=True)]
-    if sum(map(len, spans)) > FEW:
-        return ""
-    return "".join([chr(one) for span in spans for one in span])
-
-
-def _is_in_class(rule: Rule) -> bool:
-    trigger = rule.trigger
-    return bool(trigger.ranges and not trigger.beside and not _few(trigger))
+def _by_first(rules: Sequence[Rule]) -> dict[str, list[tuple[str, str]]]:
+    """Return the literals of rules that have few, with the rule's name, by their first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for rule in rules:
+        for literal in rule.trigger.literals if len(rule.trigger.literals) <= MANY else ():
+            found.setdefault(literal[0], []).append((literal, rule.name))
+    return found
 
 
 def _is_wide(ranges: str) -> bool:
     """Whether most of any text may be in `ranges`: in a class of all, each character would be a find."""
     return any(ord(last) - ord(first) >= WIDE for first, last in zip(ranges[::2], ranges[1::2], strict=True))
-
-
-def _holding(text: str, literals: dict[str, tuple[str, ...]]) -> set[str]:
-    """Return the rules one of whose literals stands in the text.
-
-    A single character is found ten times faster than two, and most literals have one that is not there.
-    """
-    there: dict[str, bool] = {}
-    found: set[str] = set()
-    for name, members in literals.items():
-        if len(members) > MANY and len(text) > BRIEF:
-            if _any_of(members).search(text):
-                found.add(name)
-            continue
-        for literal in members:
-            for character in literal:
-                if character not in there:
-                    there[character] = character in text
-                if not there[character]:
-                    break
-            else:
-                if len(literal) == 1 or literal in text:
-                    found.add(name)
-                    break
-    return found
 
 
 @cache

@@ -16,7 +16,7 @@ MAY_BE_MARKUP = re.compile("[`*_\\[\\]<>&\\\\|~$\ufffc\ud800-\udfff\x00-\x09\x0b
 MAY_BEGIN_MARKUP = re.compile(
     "\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))"
 )
-"""A line that may be more than text, and one that ends with a space; headings as people write them may not."""
+"""A line that may be more than text, or one that ends with a space; a plain heading is neither."""
 
 BLOCK = re.compile("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
 
