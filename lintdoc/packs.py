@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 
 from lintdoc import builtin
@@ -26,9 +27,13 @@ HOOKS = ("lintdoc_rules", "lintdoc_readers", "lintdoc_reporters", "lintdoc_findi
 
 
 class Packs:
-    """What the plugins bring. `problems` are lines for the user; any of them means exit code 2."""
+    """What the plugins bring. `problems` are lines for the user; any of them means exit code 2.
+
+    `folders` are where the code of the installed ones lies, lintdoc's own with them.
+    """
 
     def __init__(self) -> None:
+        self.folders: list[str] = []
         self.rules: list[Rule] = []
         self.readers: dict[str, Any] = {}
         self.reporters: dict[str, Any] = {}
@@ -47,6 +52,7 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
     for point in entry_points():
         title = f"the pack “{point.name}” of {point.distribution}"
         _load(packs, modules, title, partial(import_module, point.module))
+    packs.folders = [os.path.dirname(str(module.__file__)) for _, module in modules]
     is_foreign = len(modules) > 2 or bool(plugins)
     for plugin in plugins:
         _load(packs, modules, f"the plugin “{plugin}”", partial(import_local, plugin, root))

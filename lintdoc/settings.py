@@ -64,12 +64,13 @@ class Settings:
     patterns; patterns are relative to `root`. `locale`: None is "auto". `lang`: "en", "zh" or
     "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
     severity and `applicability`: rule name -> `safe`, `unsafe` or `never`, of its fixes; all
-    by rule *name* once `check_against` has run. `config`: the file read, or None.
+    by rule *name* once `check_against` has run. `config`: the file read, or None; `files`: it and those
+    it extends.
     `narrowed`: the command line named the rules to run.
     """
 
     __slots__ = (
-        "_matchers", "_origins", "applicability", "config", "exclude", "lang", "layers", "locale",
+        "_matchers", "_origins", "applicability", "config", "exclude", "files", "lang", "layers", "locale",
         "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root", "rule_options", "severities",
     )  # fmt: skip
 
@@ -86,6 +87,7 @@ class Settings:
         self.applicability: dict[str, str] = {}
         self.root = "."
         self.config: str | None = None
+        self.files: list[str] = []
         self.narrowed = False
         self._origins: dict[tuple[str, ...], tuple[Origin, tuple[str, ...]]] = {}
         self._matchers: dict[str, Patterns] = {}
@@ -163,7 +165,9 @@ def read_settings(config: str | None = None, overrides: Mapping[str, object] | N
 
         nearest = TomlFile(config)
         settings.config, settings.root = nearest.path, nearest.directory
-        for file in reversed(_with_extended(nearest)):
+        chain = _with_extended(nearest)
+        settings.files = [file.path for file in chain]
+        for file in reversed(chain):
             _add(settings, file.table, file)
     given = {key: value for key, value in (overrides or {}).items() if value is not None}
     if given:

@@ -9,6 +9,14 @@ import pytest
 pytest.register_assert_rewrite("lintdoc.testing")
 
 
+@pytest.fixture(autouse=True)
+def results(tmp_path_factory, monkeypatch):
+    """Keep results of runs in a folder of the test's own; return it."""
+    folder = tmp_path_factory.mktemp("results")
+    monkeypatch.setenv("LINTDOC_CACHE_DIR", str(folder))
+    return folder
+
+
 @pytest.fixture
 def lintdoc(tmp_path):
     """Run the command `lintdoc` in `tmp_path` as a process of its own; return it finished."""

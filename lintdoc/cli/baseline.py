@@ -25,7 +25,9 @@ def run_baseline(argv: list[str], console: Console) -> int:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; default: .")
     parser.add_argument("--output-file", metavar="FILE", default=FILE, help=f"the baseline; default: {FILE}")
     add_configuration(parser)
-    parser.set_defaults(fix=False, diff=False, baseline=None, since=None, verbose=False)
+    parser.set_defaults(
+        fix=False, diff=False, baseline=None, since=None, verbose=False, jobs=0, no_cache=False
+    )
     arguments = parser.read(argv)
     session = Session(arguments, console)
     before = read_baseline(arguments.output_file) if os.path.exists(arguments.output_file) else None

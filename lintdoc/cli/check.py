@@ -17,7 +17,7 @@ from lintdoc.statistics import Statistics, table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lintdoc.checked import Checked
     from lintdoc.cli.console import Console
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PEOPLE_READ = ("text", "concise")
 PROGRESS_AFTER = 1.0
+FEW = 50
+"""So few files are checked one by one: to look for their results would cost as much as it saves."""
 
 
 def run_check(argv: list[str], console: Console) -> int:
@@ -57,25 +59,29 @@ def _read(argv: list[str]) -> Arguments:
 
 def checked_files(arguments: Arguments, session: Session, counts: Counts) -> Iterator[Checked]:
     """Yield each file that `arguments.paths` leads to, checked; tell of those that cannot be."""
-    check = _checking(arguments, session, counts)
     began = time.monotonic()
     number = 0
     paths = arguments.paths or ["."]
-    for path, problem in discover(paths, session.settings, session.packs.readers, session.skipped):
-        if problem:
-            session.complain(f"{path}: {problem}")
-            continue
-        if time.monotonic() - began > PROGRESS_AFTER and number % 10 == 0:
-            session.console.progress(f"lintdoc: {number} files checked, now {path}")
-        try:
-            checked = check(path)
-        except LintdocError as error:
-            session.complain(str(error))
-            continue
-        number += 1
-        if checked.findings:
-            session.console.progress("")
-        yield checked
+    found = list(discover(paths, session.settings, session.packs.readers, session.skipped))
+    check, close = _checking([path for path, problem in found if not problem], arguments, session, counts)
+    try:
+        for path, problem in found:
+            if problem:
+                session.complain(f"{path}: {problem}")
+                continue
+            if time.monotonic() - began > PROGRESS_AFTER and number % 10 == 0:
+                session.console.progress(f"lintdoc: {number} files checked, now {path}")
+            try:
+                checked = check(path)
+            except LintdocError as error:
+                session.complain(str(error))
+                continue
+            number += 1
+            if checked.findings:
+                session.console.progress("")
+            yield checked
+    finally:
+        close()
     session.console.progress("")
     _tell_skipped(session, arguments.verbose or not number)
 
@@ -86,13 +92,24 @@ def _tell_skipped(session: Session, is_wanted: bool) -> None:
         session.console.complain(f"{path}: excluded, not checked")
 
 
-def _checking(arguments: Arguments, session: Session, counts: Counts) -> Callable[[str], Checked]:
-    """Return what is done with each file: check it, or mend it first; leave out what is known."""
+def _checking(
+    paths: Sequence[str], arguments: Arguments, session: Session, counts: Counts
+) -> tuple[Callable[[str], Checked], Callable[[], None]]:
+    """Return what is done with each of `paths`, in order, and what at the end.
+
+    A file is checked, or mended first; many are checked in bulk; what is known is left out.
+    """
     check: Callable[[str], Checked] = session.check_file
+    close: Callable[[], None] = _nothing
     if arguments.fix or arguments.diff:
         from lintdoc.cli.repair import check_repaired
 
         check = partial(check_repaired, arguments=arguments, session=session, counts=counts)
+    elif len(paths) > FEW and STDIN not in paths:
+        from lintdoc.cli.bulk import Bulk
+
+        bulk = Bulk(paths, session, arguments)
+        check, close = bulk.check, bulk.close
     if arguments.baseline:
         from lintdoc.baseline import read_baseline, without_known
 
@@ -102,7 +119,11 @@ def _checking(arguments: Arguments, session: Session, counts: Counts) -> Callabl
 
         changes = changed_lines(arguments.since, session.settings.root)
         check = _then(check, partial(only_changed, changes=changes))
-    return check
+    return check, close
+
+
+def _nothing() -> None:
+    """Nothing is left to do."""
 
 
 def _then(check: Callable[[str], Checked], narrow: Callable[[Checked], Checked]) -> Callable[[str], Checked]:

@@ -126,9 +126,10 @@ RUNNING = (
         "-j",
         metavar="N",
         takes=int,
-        default=1,
-        help="processes to use (accepted; one is used)",
+        default=0,
+        help="processes to use; by default as many as pay",
     ),
+    Option("--no-cache", help="neither use nor keep results of earlier runs"),
 )
 CHECK = (*FIXING, *CONFIGURATION, *NARROWING, *OUTPUT, *RUNNING)
 

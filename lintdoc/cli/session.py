@@ -7,7 +7,7 @@ import sys
 
 from lintdoc.checked import Checked
 from lintdoc.cli.console import Console, language
-from lintdoc.engine import Linter
+from lintdoc.engine import INTERNAL, Linter
 from lintdoc.errors import LintdocError
 from lintdoc.packs import load_packs
 from lintdoc.reading import read
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lintdoc.allowfile import AllowFile
     from lintdoc.cli.options import Arguments
     from lintdoc.document import Document, Source
+    from lintdoc.finding import Finding
     from lintdoc.rule import Rule
 
 STDIN = "-"
@@ -71,6 +72,18 @@ class Session:
         self.failed = True
         self.console.complain(line)
 
+    def note_failures(self, findings: Sequence[Finding]) -> None:
+        """Remember that a rule failed, if one did."""
+        self.failed = self.failed or any(one.rule is INTERNAL for one in findings)
+
+    def by_name(self) -> dict[str, Rule]:
+        """Return all rules that a finding may be of."""
+        return {rule.name: rule for rule in (*self.known, INTERNAL)}
+
+    def allowfiles(self) -> list[str]:
+        """Return the path of the allow-file, if there is one."""
+        return [self._allowfile.path] if self._allowfile is not None else []
+
     def source(self, path: str) -> Source:
         """Return the decoded file; `-` is standard input. Raises `LintdocError`."""
         from lintdoc.decoding import decode
@@ -101,9 +114,7 @@ class Session:
             from lintdoc.fixing import judged
 
             found = judged(found, self.settings.applicability)
-        self.failed = self.failed or any(
-            one.rule is not None and one.rule.name == "internal" for one in found
-        )
+        self.note_failures(found)
         settings = self.settings
         kept, allowed = apply(
             found,

@@ -1,0 +1,53 @@
+"""A digest of all that findings depend on, but the document."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import blake2b
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lintdoc.rule import Rule
+    from lintdoc.settings import Settings
+
+PASSED_OVER = ("__pycache__",)
+
+
+def stamp_of(
+    rules: Sequence[Rule], settings: Settings, folders: Iterable[str], files: Iterable[str]
+) -> bytes:
+    """Return the digest for a run of `rules` under `settings` in the current directory.
+
+    `folders` hold the packages whose code runs, `files` what else results depend on, as
+    configuration and allow-files: their bytes count. Raises `OSError`.
+    """
+    digest = blake2b(digest_size=16)
+    facts = (
+        sys.version, os.getcwd(), [rule.name for rule in rules], settings.rule_options, settings.severities,
+        settings.applicability, settings.per_file_ignores, settings.locale, settings.narrowed, settings.root,
+    )  # fmt: skip
+    digest.update(repr(facts).encode("utf-8", "backslashreplace"))
+    inside = [path for folder in sorted(set(folders)) for path in _files(folder)]
+    for path in [*inside, *files]:
+        digest.update(os.fsencode(path))
+        with open(path, "rb") as file:
+            digest.update(blake2b(file.read(), digest_size=16).digest())
+    return digest.digest()
+
+
+def _files(folder: str) -> list[str]:
+    """Return all files below `folder`, in order, without what the interpreter keeps there."""
+    found: list[str] = []
+    waiting = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if entry.name not in PASSED_OVER:
+                        waiting.append(entry.path)
+                elif not entry.name.endswith(".pyc"):
+                    found.append(entry.path)
+    return sorted(found)
