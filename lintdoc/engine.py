@@ -47,7 +47,6 @@ class Linter:
         self._severities = severities or {}
         self._filters = filters
         self._triggers = Triggers(rules)
-        self.seconds: dict[str, float] = {}
 
     def findings(self, document: Document) -> list[Finding]:
         """Return the findings in `document`, offsets into the source text, in order.
@@ -55,15 +54,20 @@ class Linter:
         A rule that raises becomes a finding of the rule `internal`; the others go on.
         """
         found: list[Finding] = []
-        for rule in self._triggers.fired(document.text, _is_odd(document.source)):
-            found += self._findings_of(rule, document)
+        for rule in self.fired(document):
+            found += self.findings_of(rule, document)
         found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
         found = _without_hidden(found)
         for keeps in self._filters:
             found = list(keeps(document, found))
         return found
 
-    def _findings_of(self, rule: Rule, document: Document) -> list[Finding]:
+    def fired(self, document: Document) -> list[Rule]:
+        """Return the rules that `document` calls for."""
+        return self._triggers.fired(document.text, _is_odd(document.source))
+
+    def findings_of(self, rule: Rule, document: Document) -> list[Finding]:
+        """Return the findings of one rule, or that it failed; offsets into the source text."""
         keywords = {name.replace("-", "_"): value for name, value in self._options.get(rule.name, {}).items()}
         found: list[Finding] = []
         try:

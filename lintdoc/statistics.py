@@ -94,7 +94,7 @@ def table(statistics: Statistics, style: Style) -> str:
         [str(one.findings), str(one.files), str(one.fixable), f"{one.rule.code} {one.rule.name}"]
         for one in rules
     ]
-    return "".join(_aligned([headings, *rows])) + "\n" + _files(statistics, style)
+    return "".join(aligned([headings, *rows])) + "\n" + _files(statistics, style)
 
 
 def _files(statistics: Statistics, style: Style) -> str:
@@ -104,14 +104,14 @@ def _files(statistics: Statistics, style: Style) -> str:
         [f"{one.score:.0f}", str(one.findings), str(one.characters), printable(one.path)]
         for one in found[:FILES_SHOWN]
     ]
-    text = "".join(_aligned([headings, *rows]))
+    text = "".join(aligned([headings, *rows]))
     if len(found) > FILES_SHOWN:
         more = len(found) - FILES_SHOWN
         text += style.say(f"… {more} more files with findings\n", f"… 另有 {more} 个文件有问题\n")
     return text
 
 
-def _aligned(rows: Iterable[list[str]]) -> Iterator[str]:
+def aligned(rows: Iterable[list[str]]) -> Iterator[str]:
     """Yield lines of columns: numbers flush right, the last column as it is."""
     rows = list(rows)
     widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]

@@ -42,6 +42,10 @@ def run_check(argv: list[str], console: Console) -> int:
     _deliver(report(checked, style), arguments, console)
     if statistics:
         _deliver_table(table(statistics, style), arguments, console)
+    if session.watch:
+        from lintdoc.timing import table as table_of_times
+
+        _to_standard_error([table_of_times(session.watch, style)])
     if not (counts.checked or session.skipped or session.failed):
         raise LintdocError(f"no documents in {' '.join(arguments.paths) or '.'}; name a file, or see --help")
     _close(arguments, counts, style, console)
@@ -105,7 +109,7 @@ def _checking(
         from lintdoc.cli.repair import check_repaired
 
         check = partial(check_repaired, arguments=arguments, session=session, counts=counts)
-    elif len(paths) > FEW and STDIN not in paths:
+    elif len(paths) > FEW and STDIN not in paths and not session.watch:
         from lintdoc.cli.bulk import Bulk
 
         bulk = Bulk(paths, session, arguments)

@@ -107,6 +107,7 @@ OUTPUT = (
     ),
     Option("--output-file", metavar="FILE", takes=str, help="write the report there"),
     Option("--statistics", help="print counts per rule and a score per file"),
+    Option("--timing", help="print how long each rule took to standard error"),
     Option(
         "--color", takes=str, choices=("auto", "always", "never"), default="auto", help="colour the report"
     ),

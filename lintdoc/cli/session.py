@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lintdoc.document import Document, Source
     from lintdoc.finding import Finding
     from lintdoc.rule import Rule
+    from lintdoc.timing import Stopwatch
 
 STDIN = "-"
 
@@ -52,6 +53,7 @@ class Session:
         check_against(self.settings, self.known)
         self.lang = language(getattr(arguments, "lang", None) or self.settings.lang)
         self.stdin_filename: str = getattr(arguments, "stdin_filename", "")
+        self.watch = _watch(arguments)
         self._rules: list[Rule] | None = None
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._allowfile = None if isolated else self._read_allowfile(start)
@@ -99,6 +101,8 @@ class Session:
 
     def document(self, source: Source) -> Document:
         """Return `source` as rules read it. Raises `LintdocError`."""
+        if self.watch is not None:
+            return self.watch.timed("reading", read, source, self.settings.locale, self.packs.readers)
         return read(source, self.settings.locale, self.packs.readers)
 
     def check_file(self, path: str) -> Checked:
@@ -139,7 +143,8 @@ class Session:
         key = tuple(rule.name for rule in rules)
         if key not in self._linters:
             settings = self.settings
-            self._linters[key] = Linter(rules, settings.rule_options, settings.severities, self.packs.filters)
+            kind = Linter if self.watch is None else self.watch.linter()
+            self._linters[key] = kind(rules, settings.rule_options, settings.severities, self.packs.filters)
         return self._linters[key]
 
     def _read_allowfile(self, start: str) -> AllowFile | None:
@@ -147,6 +152,15 @@ class Session:
 
         path = find_allowfile(start)
         return read_allowfile(path, self.known) if path else None
+
+
+def _watch(arguments: Arguments) -> Stopwatch | None:
+    """Return a stopwatch where the time that rules take is asked for."""
+    if not getattr(arguments, "timing", False):
+        return None
+    from lintdoc.timing import Stopwatch
+
+    return Stopwatch()
 
 
 def _first_path(arguments: Arguments) -> str:
