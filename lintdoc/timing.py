@@ -59,7 +59,7 @@ class TimedLinter(Linter):
 
 
 def table(watch: Stopwatch, style: Style) -> str:
-    """Return a row for each rule that ran, dearest first: its time in all and a character, and where it ran."""
+    """Return a row for each rule that ran, dearest first: time in all, time a character, documents."""
     headings = style.say("ms ns/character documents what", "毫秒 纳秒/字 文档 项目").split()
     rows = [
         [f"{spent / 1e6:.1f}", f"{spent / (watch.characters or 1):.1f}", str(watch.documents[what]), what]
