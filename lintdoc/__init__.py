@@ -10,6 +10,11 @@ from lintdoc.marker import hookimpl
 from lintdoc.offsets import OffsetMap
 from lintdoc.rule import ALWAYS, Bad, Good, Rule, Trigger, rule, rules_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc.terms import Term
+    from lintdoc.words import Words
+
 __all__ = [
     "ALWAYS",
     "Bad",
@@ -24,8 +29,10 @@ __all__ = [
     "OffsetMap",
     "Rule",
     "Source",
+    "Term",
     "Trigger",
     "View",
+    "Words",
     "hookimpl",
     "rule",
     "rules_of",
@@ -34,3 +41,13 @@ __all__ = [
     "unsafe",
 ]
 __version__ = "0.1.0"
+SELDOM = {"Term": "lintdoc.terms", "Words": "lintdoc.words"}
+"""Names that few runs need, imported when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in SELDOM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(SELDOM[name]), name)

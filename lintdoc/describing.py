@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from lintdoc.keys import TERMS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,11 @@ def _lines(settings: Settings) -> Iterator[str]:
     for pattern, references in settings.per_file_ignores.items():
         yield _entry(_toml(pattern), references, settings.place_of("per-file-ignores", pattern))
     yield from _rules(settings)
+    for file in settings.declaring:
+        for kind in ("rule", "term"):
+            for index, table in enumerate(file.table.get(kind, ())):
+                title = " ".join(str(table[key]) for key in ("code", "name", "preferred") if key in table)
+                yield f"# [[{kind}]] {title}  # {file.place(kind, str(index))}"
 
 
 def _selection(settings: Settings) -> Iterator[str]:
@@ -44,7 +51,8 @@ def _selection(settings: Settings) -> Iterator[str]:
 
 
 def _rules(settings: Settings) -> Iterator[str]:
-    names = sorted({*settings.rule_options, *settings.severities, *settings.applicability})
+    options = {name for name, given in settings.rule_options.items() if set(given) - {TERMS}}
+    names = sorted({*options, *settings.severities, *settings.applicability})
     for name in names:
         yield f"\n[rules.{name}]"
         if name in settings.severities:
@@ -52,6 +60,8 @@ def _rules(settings: Settings) -> Iterator[str]:
         if name in settings.applicability:
             yield _entry("fix", settings.applicability[name], settings.place_of("rules", name, "fix"))
         for option, value in settings.rule_options.get(name, {}).items():
+            if option == TERMS:
+                continue
             yield _entry(option, value, settings.place_of("rules", name, option))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from lintdoc.errors import in_a_line
+from lintdoc.errors import LintdocError, in_a_line
 from lintdoc.finding import Finding
 from lintdoc.rule import ALWAYS, Rule
 from lintdoc.triggers import Triggers
@@ -86,12 +86,14 @@ def _is_odd(source: Source) -> bool:
 
 
 def _internal(rule: Rule, error: Exception) -> Finding:
-    fact = in_a_line(error)
+    is_known = isinstance(error, LintdocError)  # it says itself what to do
+    fact = str(error) if is_known else f"{in_a_line(error)}; please report it, or ignore the rule"
+    zh = fact if is_known else f"{in_a_line(error)}；请报告此问题，或停用该规则"
     return Finding(
         0,
         0,
-        en=f"the rule {rule.name} ({rule.code}) failed here: {fact}; please report it, or ignore the rule",
-        zh=f"规则 {rule.name}（{rule.code}）在此出错：{fact}；请报告此问题，或停用该规则",
+        en=f"the rule {rule.name} ({rule.code}) failed here: {fact}",
+        zh=f"规则 {rule.name}（{rule.code}）在此出错：{zh}",
         severity="error",
         rule=INTERNAL,
     )

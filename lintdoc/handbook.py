@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from lintdoc.rule import Bad, Rule, page_of
+from lintdoc.rule import Bad, Rule, page_of_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def explanation(rule: Rule, lang: str) -> str:
     """Return what a person needs to know of `rule`, as Markdown without a title."""
     rule = rule.loaded()
     words = WORDS[lang]
-    page = page_of(sys.modules[rule.module])[lang == "zh"]
+    page = page_of_rule(rule)[lang == "zh"]
     state = words["on" if rule.default else "off"]
     head = f"`{rule.family}` · {rule.severity} · {words['default']}: {state} · fix: {FIXES[lang][rule.fix]}"
     parts = [page, head]

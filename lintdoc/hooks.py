@@ -65,6 +65,16 @@ def lintdoc_reporters() -> Mapping[str, Reporter | str]:
 
 
 @hookspec
+def lintdoc_foldings() -> Mapping[str, str]:
+    """Return, by language, the name `"module:function"` of what makes its scripts the same.
+
+    The function takes a text and returns one of the same length, in which a word is written one
+    way whatever script it was in. Declarative rules with `scripts = "both"` look for words so.
+    """
+    raise NotImplementedError
+
+
+@hookspec
 def lintdoc_findings(document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
     """Return those of `findings` (offsets into `document.source.text`) that are to stay.
 

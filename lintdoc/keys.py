@@ -18,7 +18,10 @@ TABLE_OF_LISTS = "a table of lists of strings"
 TABLES = "a table of tables"
 STRING = "a string"
 TABLE = "a table"
+LIST_OF_TABLES = "a list of tables"
 BOOL = "true or false"
+TERMS = "terms"
+"""The option of a rule that is given the glossary; only `[[term]]` tables set it."""
 INNER = {TABLE_OF_LISTS: LIST, TABLES: TABLE}
 CHOICES = {
     "locale": ("auto", "zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"),
@@ -36,8 +39,10 @@ KEYS: dict[str, tuple[str, object, str]] = {
     "extend": (STRING, None, "Another configuration file, on which this one builds."),
     "locale": (STRING, "auto", "The language of the documents; auto infers it from each."),
     "lang": (STRING, "auto", "The language of messages; auto takes the system's."),
-    "plugins": (LIST, [], "Further rules: modules, or files beginning with `./`."),
+    "plugins": (LIST, [], "Further rules: modules, or files ending in .py or .toml."),
     "rules": (TABLES, {}, "Options of single rules, their severity, and when their fixes apply."),
+    "rule": (LIST_OF_TABLES, None, "Rules declared here: see the guide to declarative rules."),
+    "term": (LIST_OF_TABLES, None, "The glossary: what forbidden-term and inconsistent-term report."),
 }
 
 
@@ -58,20 +63,24 @@ def _check_type(kind: str, keys: tuple[str, ...], value: object, place: Place) -
     if kind in INNER and isinstance(value, dict):
         for name, inner in value.items():
             _check_type(INNER[kind], (*keys, name), inner, place)
-    elif not _is(kind, value):
+    elif not is_of(kind, value):
         key = keys[-1]
         remedy = f'; write {key} = ["{value}"]' if kind == LIST and isinstance(value, str) else ""
-        raise LintdocError(f"{place(*keys)}: “{key}” must be {kind}, not {_said(value)}{remedy}")
+        if kind == LIST_OF_TABLES and isinstance(value, dict):
+            remedy = f"; write [[{key}]]"
+        raise LintdocError(f"{place(*keys)}: “{key}” must be {kind}, not {shown_value(value)}{remedy}")
 
 
-def _is(kind: str, value: object) -> bool:
+def is_of(kind: str, value: object) -> bool:
     if kind == LIST:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    if kind == LIST_OF_TABLES:
+        return isinstance(value, list) and all(isinstance(one, dict) for one in value)
     types = {STRING: str, BOOL: bool, TABLE: dict}
     return kind in types and isinstance(value, types[kind])
 
 
-def _said(value: object) -> str:
+def shown_value(value: object) -> str:
     """Return how a message names a value that has the wrong type."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -89,7 +98,7 @@ def check_choice(key: str, value: object, place: str) -> None:
     choices = CHOICES[key]
     if value not in choices:
         names = ", ".join(f'"{one}"' for one in choices)
-        said = f'"{value}"' if isinstance(value, str) else _said(value)
+        said = f'"{value}"' if isinstance(value, str) else shown_value(value)
         near = did_you_mean(value, choices) if isinstance(value, str) else ""
         raise LintdocError(f"{place}: “{key}” must be one of {names}, not {said}{near}")
 
@@ -114,13 +123,13 @@ def rule_of_table(name: str, rules: Sequence[Rule], place: Place) -> Rule:
 def option_value(rule: Rule, table: str, option: str, value: object, place: Place) -> object:
     """Return the value as the rule takes it. Raises `LintdocError` for an unknown option or a wrong type."""
     where = place("rules", table, option)
-    if option not in rule.options:
-        names = [*rule.options, "severity", "fix"]
+    if option not in rule.options or option == TERMS:
+        names = [*(name for name in rule.options if name != TERMS), "severity", "fix"]
         near = did_you_mean(option, names) or f"; it has {', '.join(names)}"
         raise LintdocError(f"{where}: the rule {rule.name} has no option “{option}”{near}")
     default = rule.options[option][0]
     if not _has_type_of(default, value):
-        raise LintdocError(f"{where}: “{option}” must be {_type_name(default)}, not {_said(value)}")
+        raise LintdocError(f"{where}: “{option}” must be {_type_name(default)}, not {shown_value(value)}")
     if isinstance(default, (tuple, set, frozenset)) and isinstance(value, list):
         return type(default)(value)
     return value
@@ -134,7 +143,7 @@ def _has_type_of(default: object, value: object) -> bool:
     if isinstance(default, float):
         return isinstance(value, (int, float))
     if isinstance(default, (list, tuple, set, frozenset)):
-        return _is(LIST, value) or (isinstance(value, list) and not is_of_strings(default))
+        return is_of(LIST, value) or (isinstance(value, list) and not is_of_strings(default))
     return isinstance(value, type(default))
 
 

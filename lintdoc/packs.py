@@ -12,7 +12,7 @@ from lintdoc.naming import import_local, import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import ModuleType
     from typing import Any
 
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
     Implementation = tuple[str, str, Callable[..., Any]]
 
-HOOKS = ("lintdoc_rules", "lintdoc_readers", "lintdoc_reporters", "lintdoc_findings")
+HOOKS = ("lintdoc_rules", "lintdoc_readers", "lintdoc_reporters", "lintdoc_foldings", "lintdoc_findings")
 
 
 class Packs:
     """What the plugins bring. `problems` are lines for the user; any of them means exit code 2.
 
-    `folders` are where the code of the installed ones lies, lintdoc's own with them.
+    `folders` are where the code of the installed ones lies, lintdoc's own with them. `declared`: those of
+    the rules that TOML tables declare, and the tables.
     """
 
     def __init__(self) -> None:
@@ -37,12 +38,27 @@ class Packs:
         self.rules: list[Rule] = []
         self.readers: dict[str, Any] = {}
         self.reporters: dict[str, Any] = {}
+        self.foldings: dict[str, str] = {}
+        self.declared: list[tuple[Rule, Mapping[str, Any]]] = []
         self.filters: list[Filter] = []
         self.problems: list[str] = []
 
+    def add_rule(self, title: str, rule: Rule) -> bool:
+        """Add a rule that `title` brings; return whether. Another with its code or name is a problem."""
+        for other in self.rules:
+            for what, mine, theirs in (("code", rule.code, other.code), ("name", rule.name, other.name)):
+                if mine == theirs:
+                    self.problems.append(
+                        f"{title}: its rule {rule.code} {rule.name} ({rule.module}) has the {what} of"
+                        f" {other.code} {other.name} ({other.module}); give one of them another {what}"
+                    )
+                    return False
+        self.rules.append(rule)
+        return True
+
 
 def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
-    """Load the installed packs, then `plugins`: modules, or files relative to `root`.
+    """Load the installed packs, then `plugins`: modules, or files of Python relative to `root`.
 
     A pack that cannot be loaded, or whose rules clash, is named in `problems`; what the
     others bring is kept.
@@ -53,6 +69,7 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
         title = f"the pack “{point.name}” of {point.distribution}"
         _load(packs, modules, title, partial(import_module, point.module))
     packs.folders = [os.path.dirname(str(module.__file__)) for _, module in modules]
+    plugins = [plugin for plugin in plugins if not plugin.endswith(".toml")]
     is_foreign = len(modules) > 2 or bool(plugins)
     for plugin in plugins:
         _load(packs, modules, f"the plugin “{plugin}”", partial(import_local, plugin, root))
@@ -114,24 +131,14 @@ def _collect(packs: Packs, title: str, hook: str, function: Callable[..., Any]) 
     try:
         if hook == "lintdoc_rules":
             for rule in function():
-                _add_rule(packs, title, rule)
+                packs.add_rule(title, rule)
         elif hook == "lintdoc_readers":
             packs.readers.update(function())
         elif hook == "lintdoc_reporters":
             packs.reporters.update(function())
+        elif hook == "lintdoc_foldings":
+            packs.foldings.update(function())
         else:
             packs.filters.append(function)
     except Exception as error:
         packs.problems.append(f"{title} failed in {hook}: {in_a_line(error)}; repair or uninstall it")
-
-
-def _add_rule(packs: Packs, title: str, rule: Rule) -> None:
-    for other in packs.rules:
-        for what, mine, theirs in (("code", rule.code, other.code), ("name", rule.name, other.name)):
-            if mine == theirs:
-                packs.problems.append(
-                    f"{title}: its rule {rule.code} {rule.name} ({rule.module}) has the {what} of"
-                    f" {other.code} {other.name} ({other.module}); give one of them another {what}"
-                )
-                return
-    packs.rules.append(rule)

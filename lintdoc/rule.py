@@ -69,44 +69,58 @@ class Bad:
     """A text with faults. `⟦` and `⟧` enclose what must be reported; they are not in the text.
 
     `fixed` is the text after all fixes, unsafe ones too (None: not checked). `format` is
-    `text`, `markdown` or `html`; `encoding` and `bom` are what the file's bytes would be.
+    `text`, `markdown` or `html`; `encoding` and `bom` are what the file's bytes would be;
+    `options` are those of the rule under which it holds.
     """
 
-    __slots__ = ("bom", "encoding", "fixed", "format", "text")
+    __slots__ = ("bom", "encoding", "fixed", "format", "options", "text")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917
         self,
         text: str,
         fixed: str | None = None,
         format: str = "text",
         encoding: str = "utf-8",
         bom: bytes = b"",
+        options: Mapping[str, object] | None = None,
     ) -> None:
         self.text = text
         self.fixed = fixed
         self.format = format
         self.encoding = encoding
         self.bom = bom
+        self.options = options or {}
 
 
 class Good:
     """A correct text that looks suspicious: the rule must stay silent."""
 
-    __slots__ = ("bom", "encoding", "format", "text")
+    __slots__ = ("bom", "encoding", "format", "options", "text")
 
-    def __init__(self, text: str, format: str = "text", encoding: str = "utf-8", bom: bytes = b"") -> None:
+    def __init__(
+        self,
+        text: str,
+        format: str = "text",
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        options: Mapping[str, object] | None = None,
+    ) -> None:
         self.text = text
         self.format = format
         self.encoding = encoding
         self.bom = bom
+        self.options = options or {}
 
 
 class Rule:
-    """A rule: identity, settings and trigger; `check` imports the rule's module on first use."""
+    """A rule: identity, settings and trigger; `check` imports the rule's module on first use.
+
+    `page`: what `lintdoc explain` prints, in English and Chinese, where no module's docstring is it.
+    """
 
     __slots__ = (
         "_check", "code", "default", "examples", "family", "fix", "hides", "module", "name",
-        "options", "severity", "summary", "trigger",
+        "options", "page", "severity", "summary", "trigger",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913
@@ -125,6 +139,7 @@ class Rule:
         options: Mapping[str, tuple[object, str]] | None = None,
         examples: Sequence[Bad | Good] = (),
         check: Check | None = None,
+        page: tuple[str, str] | None = None,
     ) -> None:
         self.code = code
         self.name = name
@@ -139,6 +154,7 @@ class Rule:
         self.options = dict(options or {})
         self.examples = tuple(examples)
         self._check = check
+        self.page = page
 
     @property
     def check(self) -> Check:
@@ -164,6 +180,19 @@ def page_of(module: object) -> tuple[str, str]:
     """Return a rule module's page in English and in Chinese."""
     english, _, chinese = (getattr(module, "__doc__", None) or "").partition("\n中文\n")
     return (english.strip(), chinese.strip())
+
+
+def page_of_rule(rule: Rule) -> tuple[str, str]:
+    """Return a rule's page in English and in Chinese; its summary where it has none of its own."""
+    from importlib import import_module
+
+    if rule.page is not None:
+        return rule.page
+    try:
+        english, chinese = page_of(import_module(rule.module))
+    except ImportError:
+        return rule.summary
+    return (english, chinese) if english.startswith(rule.summary[0]) else rule.summary
 
 
 def rules_of(module: object) -> list[Rule]:

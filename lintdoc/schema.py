@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from lintdoc.keys import BOOL, CHOICES, KEYS, LIST, STRING, TABLE_OF_LISTS, TABLES, is_of_strings
+from lintdoc.declared.tables import (
+    EXAMPLE_KEYS,
+    EXAMPLES,
+    REPLACEMENTS,
+    RULE_CHOICES,
+    RULE_KEYS,
+    SCOPES,
+    TERM_KEYS,
+    TEXT,
+)
+from lintdoc.keys import (
+    BOOL,
+    CHOICES,
+    KEYS,
+    LIST,
+    LIST_OF_TABLES,
+    STRING,
+    TABLE_OF_LISTS,
+    TABLES,
+    TERMS,
+    is_of_strings,
+)
 from lintdoc.selection import PRESETS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintdoc.declared.tables import Keys
     from lintdoc.rule import Rule
 
     Schema = dict[str, object]
 
+WORDS: Schema = {"type": "string"}
 REFERENCES: Schema = {"type": "array", "items": {"$ref": "#/$defs/reference"}}
 
 
@@ -37,6 +60,8 @@ def _schema_of_key(key: str, rules: Sequence[Rule]) -> Schema:
         found["enum"] = list(CHOICES[key])
     if key in ("select", "extend-select", "ignore"):
         found |= REFERENCES
+    if key in ("rule", "term"):
+        found["items"] = _schema_of_table(RULE_KEYS if key == "rule" else TERM_KEYS)
     if key == "rules":
         names = {name: rule for rule in rules for name in (rule.name, rule.code)}
         found["properties"] = {name: _schema_of_rule(rule) for name, rule in names.items()}
@@ -54,6 +79,7 @@ def _schema_of_rule(rule: Rule) -> Schema:
     properties: Schema = {
         name: {"description": text, **_schema_of_default(default)}
         for name, (default, text) in rule.options.items()
+        if name != TERMS
     }
     for key in ("severity", "fix"):
         properties[key] = {"enum": list(CHOICES[key])}
@@ -61,9 +87,42 @@ def _schema_of_rule(rule: Rule) -> Schema:
     return {"description": rule.summary[0], **whole}
 
 
+def _schema_of_table(keys: Keys) -> Schema:
+    properties: Schema = {
+        key: _schema_of_entry(key, kind) | {"description": text} for key, (kind, text) in keys.items()
+    }
+    required = {"required": ["code", "name"]} if "code" in keys else {}
+    return _object(properties) | required
+
+
+def _schema_of_entry(key: str, kind: str) -> Schema:
+    """Return the schema of one key of a `[[rule]]` or `[[term]]` table."""
+    if key in RULE_CHOICES:
+        return {"enum": list(RULE_CHOICES[key])}
+    if key == "scope":
+        return {"type": "array", "items": {"enum": list(SCOPES)}}
+    if kind == TEXT:
+        return {"anyOf": [WORDS, _object({"en": WORDS, "zh": WORDS})]}
+    if kind == REPLACEMENTS:
+        answers = {"anyOf": [WORDS, {"type": "array", "items": WORDS}]}
+        return {"type": "object", "additionalProperties": answers}
+    if kind == EXAMPLES:
+        example: Schema = {
+            name: {"type": "boolean" if of == BOOL else "string"} for name, of in EXAMPLE_KEYS.items()
+        }
+        example["format"] = {"enum": ["text", "markdown", "html"]}
+        return {"type": "array", "items": {"anyOf": [WORDS, _object(example) | {"required": ["text"]}]}}
+    return _schema_of(kind)
+
+
+def _object(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
 def _schema_of(kind: str) -> Schema:
     schemas: dict[str, Schema] = {
         LIST: {"type": "array", "items": {"type": "string"}},
+        LIST_OF_TABLES: {"type": "array"},
         TABLE_OF_LISTS: {"type": "object", "additionalProperties": REFERENCES},
         TABLES: {"type": "object"},
         STRING: {"type": "string"},

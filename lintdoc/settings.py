@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
     from lintdoc.patterns import Patterns
     from lintdoc.rule import Rule
+    from lintdoc.terms import Term
     from lintdoc.toml_file import TomlFile
 
     Origin = TomlFile | CommandLine
 
-MARKS = (b"[tool.lintdoc]", b"[tool.lintdoc.")
+MARKS = (b"[tool.lintdoc]", b"[tool.lintdoc.", b"[[tool.lintdoc.")
+FILES = (".py", ".toml")
+"""Endings of plugins that are files."""
 SELECTION = ("select", "extend-select", "ignore")
 
 
@@ -64,14 +67,16 @@ class Settings:
     patterns; patterns are relative to `root`. `locale`: None is "auto". `lang`: "en", "zh" or
     "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
     severity and `applicability`: rule name -> `safe`, `unsafe` or `never`, of its fixes; all
-    by rule *name* once `check_against` has run. `config`: the file read, or None; `files`: it and those
-    it extends.
-    `narrowed`: the command line named the rules to run.
+    by rule *name* once `check_against` has run. `config`: the file read, or None; `files`: it, those
+    it extends, and packs of declared rules.
+    `narrowed`: the command line named the rules to run. `declaring`: the files that hold
+    `[[rule]]` or `[[term]]` tables; `terms`: the glossary.
     """
 
     __slots__ = (
-        "_matchers", "_origins", "applicability", "config", "exclude", "files", "lang", "layers", "locale",
-        "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root", "rule_options", "severities",
+        "_matchers", "_origins", "applicability", "config", "declaring", "exclude", "files", "lang",
+        "layers", "locale", "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root",
+        "rule_options", "severities", "terms",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -89,8 +94,20 @@ class Settings:
         self.config: str | None = None
         self.files: list[str] = []
         self.narrowed = False
+        self.declaring: list[TomlFile] = []
+        self.terms: tuple[Term, ...] = ()
         self._origins: dict[tuple[str, ...], tuple[Origin, tuple[str, ...]]] = {}
         self._matchers: dict[str, Patterns] = {}
+
+    @property
+    def declares(self) -> bool:
+        """Whether there are rules or terms that TOML tables declare."""
+        return bool(self.declaring) or any(plugin.endswith(".toml") for plugin in self.plugins)
+
+    @property
+    def runs_code(self) -> bool:
+        """Whether plugins are code of the project."""
+        return any(not plugin.endswith(".toml") for plugin in self.plugins)
 
     def note(self, origin: Origin, *keys: str, shown_as: tuple[str, ...] = ()) -> None:
         """Remember that the entry that `keys` lead to stands in `origin`.
@@ -169,6 +186,8 @@ def read_settings(config: str | None = None, overrides: Mapping[str, object] | N
         settings.files = [file.path for file in chain]
         for file in reversed(chain):
             _add(settings, file.table, file)
+            if "rule" in file.table or "term" in file.table:
+                settings.declaring.append(file)
     given = {key: value for key, value in (overrides or {}).items() if value is not None}
     if given:
         _add(settings, given, COMMAND_LINE)
@@ -222,7 +241,7 @@ def _add(settings: Settings, table: Mapping[str, Any], origin: Origin) -> None:
 
 def _placed(plugin: str, directory: str) -> str:
     """Return a plugin that is a file as an absolute path: it is relative to where it is named."""
-    return os.path.abspath(os.path.join(directory, plugin)) if plugin.endswith(".py") else plugin
+    return os.path.abspath(os.path.join(directory, plugin)) if plugin.endswith(FILES) else plugin
 
 
 def check_against(settings: Settings, rules: Sequence[Rule]) -> None:
@@ -230,8 +249,14 @@ def check_against(settings: Settings, rules: Sequence[Rule]) -> None:
 
     `rules` are all rules there are. Raises `LintdocError` naming file and line.
     """
-    if not (settings.layers or settings.per_file_ignores or settings.rule_options):
-        return
+    if settings.layers or settings.per_file_ignores or settings.rule_options:
+        _check_references(settings, rules)
+    for rule in rules if settings.terms else ():
+        if "terms" in rule.options:
+            settings.rule_options.setdefault(rule.name, {})["terms"] = settings.terms
+
+
+def _check_references(settings: Settings, rules: Sequence[Rule]) -> None:
     from lintdoc.keys import check_choice, check_references, option_value, rule_of_table
 
     for layer in settings.layers:

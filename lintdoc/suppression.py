@@ -55,6 +55,10 @@ UNKNOWN = Rule(
     module=__name__,
     severity="warning",
     check=lambda document: (),  # noqa: ARG005
+    page=(
+        "A comment asks for what lintdoc does not know.\n\n`lintdoc explain LD001` says how to write them.",
+        "注释的要求无法识别。\n\n注释的写法见 `lintdoc explain LD001`。",
+    ),
 )
 RULES = (UNUSED, UNKNOWN)  # add these to the rules there are: they are selected like any other, and never run
 OWN = frozenset(rule.name for rule in RULES)

@@ -15,14 +15,13 @@ import pytest
 
 from lintdoc.document import Document, Source
 from lintdoc.engine import Linter
-from lintdoc.finding import Edit, Finding
+from lintdoc.finding import Finding
+from lintdoc.marking import FORMATS, MARKS, marked, mended
 from lintdoc.reading import read
 from lintdoc.rule import Bad, Good, Rule, page_of
 
-MARKS = re.compile("[⟦⟧]")
 CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
 NAME = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+){1,3}|mojibake")
-FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html"}
 
 
 def found_in(rule: Rule, text: str, like: Bad | Good) -> tuple[Document, list[Finding]]:
@@ -32,32 +31,7 @@ def found_in(rule: Rule, text: str, like: Bad | Good) -> tuple[Document, list[Fi
     """
     source = Source(text, f"example{FORMATS[like.format]}", like.encoding, like.bom)
     document = read(source)
-    return document, Linter([rule]).findings(document)
-
-
-def marked(text: str, findings: Sequence[Finding]) -> str:
-    """Return `text` with `⟦` and `⟧` around every finding."""
-    marks = sorted({(one.start, one.end) for one in findings}, key=lambda span: (span[0], -span[1]))
-    places = [(start, 2, "⟦") for start, end in marks if start < end]
-    places += [(start, 1, "⟦⟧") for start, end in marks if start == end]
-    places += [(end, 0, "⟧") for start, end in marks if start < end]
-    for offset, _, mark in sorted(places, key=lambda place: (-place[0], -place[1])):
-        text = text[:offset] + mark + text[offset:]
-    return text
-
-
-def mended(text: str, findings: Sequence[Finding]) -> str:
-    """Return `text` with the edits of all fixes applied, the first of two that overlap."""
-    edits: list[Edit] = sorted(
-        {edit for one in findings if one.fix for edit in one.fix.edits},
-        key=lambda edit: (edit.start, edit.end),
-    )
-    pieces, reached = [], 0
-    for edit in edits:
-        if edit.start >= reached:
-            pieces += [text[reached : edit.start], edit.text]
-            reached = edit.end
-    return "".join([*pieces, text[reached:]])
+    return document, Linter([rule], {rule.name: like.options}).findings(document)
 
 
 def check_bad(rule: Rule, example: Bad) -> None:

@@ -11,12 +11,12 @@ from lintdoc.tree import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
 NAME = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 DOTTED = rf"{NAME}(?:[ \t]*\.[ \t]*{NAME})*"
-HEADER = re.compile(rf"[ \t]*\[\[?[ \t]*({DOTTED})[ \t]*\]")
+HEADER = re.compile(rf"[ \t]*\[(\[?)[ \t]*({DOTTED})[ \t]*\]")
 ENTRY = re.compile(rf"[ \t]*({DOTTED})[ \t]*=")
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -92,14 +92,32 @@ class TomlFile:
 
 
 def _places(lines: list[str]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield the path of each table header and entry, and its line."""
+    """Yield the path of each table header and entry, and its line.
+
+    In a path the number of a table, from 0, follows the name of the list it is in.
+    """
     table: tuple[str, ...] = ()
+    lists: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines, 1):
         if header := HEADER.match(line):
-            table = _parts(header[1])
+            table = _inside(_parts(header[2]), lists)
             yield (table, number)
+            if header[1]:
+                lists[table] = lists.get(table, -1) + 1
+                table = (*table, str(lists[table]))
+                yield (table, number)
         elif entry := ENTRY.match(line):
             yield ((*table, *_parts(entry[1])), number)
+
+
+def _inside(parts: tuple[str, ...], lists: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Return the path of a header: a part that names a list of tables leads into its last one."""
+    path: tuple[str, ...] = ()
+    for depth, part in enumerate(parts, 1):
+        path = (*path, part)
+        if path in lists and depth < len(parts):
+            path = (*path, str(lists[path]))
+    return path
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ import pytest
 from lintdoc import Source
 from lintdoc.engine import Linter
 from lintdoc.fixing import converge
+from lintdoc.marking import FORMATS, MARKS
 from lintdoc.reading import read
-from lintdoc.testing import FORMATS, MARKS
 from lintdoc_zh.indexing import declared_rules
 
 RULES = [rule.loaded() for rule in declared_rules()]

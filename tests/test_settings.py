@@ -49,7 +49,7 @@ GOOD = [
 ]
 BAD = [
     ('\n\nselct = ["ZH3"]', "3: unknown key “selct”; did you mean “select”?"),
-    ("[[rule]]\na = 1", "1: unknown key “rule”; did you mean “rules”?"),
+    ("[rule]\na = 1", "1: “rule” must be a list of tables, not this table; write [[rule]]"),
     ('select = "ZH3"', '1: “select” must be a list of strings, not the string "ZH3"; write select = ["ZH3"]'),
     ("ignore = [3]", "1: “ignore” must be a list of strings, not this list"),
     ('select = [\n  "ZH3",\n  "masked-txt",\n]', "3: unknown rule “masked-txt”; did you mean “masked-text”?"),

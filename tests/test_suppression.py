@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintdoc import Finding, Rule, Trigger
+from lintdoc.marking import marked, mended
 from lintdoc.suppression import RULES, apply
-from lintdoc.testing import marked, mended
 
 
 def made(code, name, family):

@@ -17,11 +17,18 @@ COMMANDS = {
     "rules": "list all rules",
     "try": "run one rule on one file, whatever the configuration",
     "show": "print what rules read of a file",
+    "test": "run the examples of rules declared in TOML",
     "new": "write the skeleton of a new rule",
     "config": "print the effective settings and where each comes from",
     "baseline": "write a file of known findings, which `check --baseline` does not report",
 }
-MODULES = {"rules": "catalogue", "explain": "catalogue", "try": "trying", "show": "trying"}
+MODULES = {
+    "rules": "catalogue",
+    "explain": "catalogue",
+    "try": "trying",
+    "show": "trying",
+    "test": "examples",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

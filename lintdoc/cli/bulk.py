@@ -141,7 +141,7 @@ def _cache(session: Session) -> Cache | None:
     from lintdoc.stamp import stamp_of
 
     settings = session.settings
-    if settings.plugins:  # code of the project, which may import anything
+    if settings.runs_code:  # which may import anything
         return None
     files = [*settings.files, *session.allowfiles()]
     try:

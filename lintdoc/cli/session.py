@@ -45,6 +45,10 @@ class Session:
         config = getattr(arguments, "config", None) or (None if isolated else find_config(start))
         self.settings = read_settings(config, _overrides(arguments))
         self.packs = load_packs(() if isolated else self.settings.plugins, self.settings.root)
+        if self.settings.declares and not isolated:
+            from lintdoc.declared import add_declared
+
+            add_declared(self.packs, self.settings)
         self.known: list[Rule] = [*self.packs.rules, *SUPPRESSION_RULES]
         for problem in self.packs.problems:
             self.complain(problem)

@@ -11,7 +11,7 @@ from lintdoc.checked import rule_of, severity_of
 from lintdoc.fingerprint import fingerprints_of
 from lintdoc.position import LineTable
 from lintdoc.report.record import dumped
-from lintdoc.rule import page_of
+from lintdoc.rule import page_of_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class _Place:
 
 def _descriptor(rule: Rule, style: Style) -> Object:
     summary = style.say(*rule.summary)
-    page = _page(rule, style)
+    page = style.say(*page_of_rule(rule))
     return {
         "id": rule.code,
         "name": rule.name,
@@ -111,18 +111,6 @@ def _descriptor(rule: Rule, style: Style) -> Object:
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": [rule.family]},
     }
-
-
-def _page(rule: Rule, style: Style) -> str:
-    """Return the rule's page, or its summary where its module is not the rule's own (`internal`)."""
-    from importlib import import_module
-
-    try:
-        pages = page_of(import_module(rule.module))
-    except ImportError:
-        return style.say(*rule.summary)
-    is_own = pages[0].startswith(rule.summary[0])
-    return style.say(*pages) if is_own else style.say(*rule.summary)
 
 
 def _uri(path: str) -> str:

@@ -11,3 +11,9 @@ def lintdoc_rules() -> list[Rule]:
     from lintdoc_zh.index import rules
 
     return rules()
+
+
+@hookimpl
+def lintdoc_foldings() -> dict[str, str]:
+    """Return what makes Simplified and Traditional text the same."""
+    return {"zh": "lintdoc_zh.scripts:collapse"}
