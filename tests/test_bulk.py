@@ -138,3 +138,19 @@ def test_only_so_many_results_are_kept(tmp_path, monkeypatch):
         os.utime(tmp_path / f"{number:02}.results", (number, number))
     assert len(list(tmp_path.iterdir())) == 3
     assert cache.Cache(str(tmp_path), bytes([5])).get(b"key") == ((), ())
+
+
+def test_declared_rules_run_in_every_process_and_a_changed_one_runs_anew(lintdoc, tree, write):
+    pack = '[[rule]]\ncode = "HOUSE001"\nname = "a-word"\nwords = ["{0}"]\n[[rule]]\ncode = "HOUSE002"\nname = "a-line"\nline = ".*{0}.*"\nmessage = "m"\n'
+    write("lintdoc.toml", 'plugins = ["./house.toml"]\n')
+    for word in ("开会", "参加"):
+        write("house.toml", pack.format(word))
+        first = output(lintdoc("check", tree.name, "--output-format", "jsonl", "--select", "local"))
+        assert word in first[1].decode()
+        for arguments in (["--jobs", "3", "--no-cache"], ["--jobs", "1"]):
+            assert (
+                output(
+                    lintdoc("check", tree.name, "--output-format", "jsonl", "--select", "local", *arguments)
+                )
+                == first
+            )
