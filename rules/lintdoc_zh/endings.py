@@ -58,6 +58,9 @@ ASSERTED = re.compile(r"[是挺会會很蛮蠻够夠可要][^，、；：,;:]{0,
 """的 does end a sentence that asserts something."""
 OPENINGS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "【": "】"}
 LEAST = 8
+SHORT = 15
+LONG = 30
+"""From this length on a line counts as a paragraph of prose."""
 
 
 def is_furniture(line: str) -> bool:

@@ -15,13 +15,15 @@ from collections import Counter
 from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.enumerators import AT_LINE, NTH
-from lintdoc_zh.near_copies import bare_words, is_reworded
+from lintdoc_zh.likely_copies import Pairs, has_twins, likely_copies
+from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
 from lintdoc_zh.slips import is_touched_up
 
 LEAST = 15
 """Shorter blocks are compared only between blocks that are repeated."""
 LEAST_ALONE = 50
-LEAST_TOUCHED_UP = 50
+LEAST_ARTICLE = 25
+"""Of an article with its number, which stands nowhere twice."""
 LEAST_ITEM = 100
 """Of a numbered item of a law."""
 LEAST_RUN = 70
@@ -29,13 +31,18 @@ LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
 LEAST_COPIES = 300
 """What is shorter and stands three times or more is a note that the document repeats on purpose."""
-LEAST_CLAUSE = 8
 NO_HAN = re.compile(f"[^{HAN_BMP}，。；：、]+")
 PUNCTUATED = re.compile("[，。；！？,;!?]")
 ARTICLE = re.compile(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
 LEAST_ARTICLES = 6
+PROVISION = re.compile(
+    "规定|規定|应当|應[由於以依]|不得|[条條款][，。、之规規第]|[处處][分理]|[办辦]理|依法|[者的]，"
+)
+PROVISIONS = 160
+"""One such word in so many characters, and the text lays down rules; other prose has one in 500."""
+SAME_ARTICLE = 90
+SAME_ITEM = 88
 MOST_SEARCHED = 200_000
-MOST_ALIKE = 3
 MOST_LONGER = 3
 REFERS = re.compile("^.{0,10}?(?:[前本上][款项項条條述二三两兩]|第[一二三四五六七八九十]{1,3}[款项項])")
 
@@ -65,9 +72,12 @@ class Paragraphs:
 
 def repeats(document: Document) -> list[Repeat]:
     """Return what is repeated in the document, in order."""
+    likely = likely_copies(document.text)
+    if not likely and not has_twins(document.text):
+        return []
     paragraphs = document.once(Paragraphs)
     exact = _exact(paragraphs.texts)
-    originals = {**_touched_up(document, paragraphs, exact), **exact}
+    originals = {**_touched_up(document, paragraphs, exact, likely), **exact}
     if not originals:
         return []
     often = Counter(originals.values())
@@ -109,33 +119,25 @@ def _exact(texts: list[str]) -> dict[int, int]:
     return found
 
 
-def _touched_up(document: Document, paragraphs: Paragraphs, exact: dict[int, int]) -> dict[int, int]:
-    votes: dict[int, Counter[int]] = {}
-    for end, before, size in _shared_clauses(document.text):
-        copy = bisect_right(paragraphs.starts, end - 1) - 1
-        original = bisect_right(paragraphs.starts, before - 1) - 1
-        if 0 <= original < copy:
-            votes.setdefault(copy, Counter())[original] += size
-    if not votes:
-        return {}
-    has_likes = document.once(_has_likes)
-    near: dict[int, int] = {}
-    alike: Counter[int] = Counter()
-    for copy, counted in votes.items():
-        for original, size in counted.most_common(MOST_ALIKE):
-            if 5 * size >= min(len(paragraphs.texts[copy]), len(paragraphs.texts[original])):
-                near.setdefault(copy, original)
-                alike[original] += 1
-    return {
-        copy: original
-        for copy, original in near.items()
-        if copy not in exact
-        and _is_copy(
-            paragraphs.texts[original],
-            paragraphs.texts[copy],
-            has_likes or alike[original] > 1 or original in near,
-        )
-    }
+def _touched_up(
+    document: Document, paragraphs: Paragraphs, exact: dict[int, int], likely: Pairs
+) -> dict[int, int]:
+    """Return, for each text that is another touched up, the index of that one."""
+    near: dict[int, list[int]] = {}
+    for line, before in likely:
+        copy, original = (bisect_right(paragraphs.starts, place) - 1 for place in (line, before))
+        if 0 <= original < copy and original not in near.get(copy, ()):
+            near.setdefault(copy, []).append(original)
+    alike = Counter(original for originals in near.values() for original in originals)
+    found: dict[int, int] = {}
+    has_likes = bool(near) and (document.once(_has_likes) or document.once(_lays_down))
+    for copy, originals in near.items():
+        for original in originals if copy not in exact else ():
+            is_one_of_many = has_likes or alike[original] > 1 or original in near
+            if _is_copy(paragraphs.texts[original], paragraphs.texts[copy], is_one_of_many):
+                found[copy] = original
+                break
+    return found
 
 
 def _has_likes(document: Document) -> bool:
@@ -144,44 +146,37 @@ def _has_likes(document: Document) -> bool:
     return document.format == "html" or len(articles) >= LEAST_ARTICLES
 
 
+def _lays_down(document: Document) -> bool:
+    """Whether the document lays down rules, in paragraphs that differ by a word from each other."""
+    size = min(len(document.text), MOST_SEARCHED)
+    return len(PROVISION.findall(document.text, 0, MOST_SEARCHED)) * PROVISIONS >= size
+
+
 def _is_copy(one: str, other: str, has_likes: bool) -> bool:
     """Whether `other` is `one` touched up; where paragraphs are like each other by nature, hardly changed."""
     if abs(len(one) - len(other)) * 8 <= len(other) and is_touched_up(one, other):
         return True
     if max(len(one), len(other)) > MOST_LONGER * min(len(one), len(other)):
         return False
-    if any(text[:1] == "“" or NTH.match(text) for text in (one, other)):
-        return False
-    enumerated = [AT_LINE.match(text) for text in (one, other)]
+    enumerated = [NTH.match(text) or AT_LINE.match(text) for text in (one, other)]
     if has_likes and any(enumerated):
+        return _is_same_article(one, other)
+    if any(text[:1] == "“" or NTH.match(text) for text in (one, other)):
         return False
     words = bare_words(one)
     if words == bare_words(other):
         return len(words) >= LEAST_ALONE
-    return not has_likes and not any(enumerated) and is_reworded(one, other)
+    if any(enumerated):
+        return not has_likes and goes_the_same_way(one, other, SAME_ITEM)
+    return not has_likes and is_reworded(one, other)
 
 
-def _shared_clauses(text: str) -> list[tuple[int, int, int]]:
-    """Return (end, end of the first, length) of the clauses that stand in the text more than once."""
-    spaced = ", " in text or "， " in text
-    for mark in "\n。；！？,;!?":
-        text = text.replace(mark, "，")
-    clauses = text.split("，")
-    long = [clause for clause in clauses if len(clause) >= LEAST_CLAUSE]
-    if spaced:
-        long = [clause.strip() for clause in long]
-    if len(set(long)) == len(long):
-        return []
-    found: list[tuple[int, int, int]] = []
-    first: dict[str, int] = {}
-    end = -1
-    for clause in clauses:
-        end += len(clause) + 1
-        if len(clause) >= LEAST_CLAUSE:
-            before = first.setdefault(clause.strip() if spaced else clause, end)
-            if before != end:
-                found.append((end, before, len(clause)))
-    return found
+def _is_same_article(one: str, other: str) -> bool:
+    """Whether both are the same article and say much the same at length; other items are alike by nature."""
+    heads = {match[0] if (match := NTH.match(text)) else "" for text in (one, other)}
+    if len(heads) > 1 or "" in heads or min(len(one), len(other)) < LEAST_ITEM:
+        return False
+    return goes_the_same_way(one, other, SAME_ARTICLE)
 
 
 def _runs(originals: dict[int, int], exact: dict[int, int], texts: list[str]) -> list[Repeat]:
@@ -224,8 +219,9 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_like
     if not any(_is_prose(text, block, has_likes) for text, block in zip(texts, blocks, strict=True)):
         return False
     if len(texts) == 1:
-        least = LEAST_ALONE if run.exact else LEAST_TOUCHED_UP
-        return size >= (least if not REFERS.match(texts[0]) else 2 * least)
+        if run.exact and NTH.match(texts[0]):
+            return size >= LEAST_ARTICLE
+        return size >= (LEAST_ALONE if not REFERS.match(texts[0]) else 2 * LEAST_ALONE)
     return size >= LEAST_RUN and size >= LEAST_MEAN * len(texts)
 
 
@@ -233,6 +229,6 @@ def _is_prose(text: str, block: Block, has_likes: bool) -> bool:
     kinds = ("paragraph",) if has_likes else ("paragraph", "item")
     if block.kind not in kinds or not PUNCTUATED.search(text) or 3 * len(NO_HAN.sub("", text)) < len(text):
         return False
-    if len(text) >= (LEAST_ITEM if has_likes else LEAST_ALONE):
+    if len(text) >= (LEAST_ITEM if has_likes else LEAST_ALONE) or NTH.match(text):
         return True
-    return not (AT_LINE.match(text) or NTH.match(text))
+    return not AT_LINE.match(text)

@@ -7,6 +7,8 @@ from lintdoc_zh.numerals import HAN_NUMERAL
 FIGURES = frozenset(HAN_NUMERAL + "0123456789０１２３４５６７８９两兩双雙前后後上下左右内內外不无無非未")
 """Characters that make another statement of the same words: 前项, 前三项; 左边, 右边."""
 MARKS = frozenset("，。；：、！？,.;:!?“”‘’\"'（）() \u3000")
+PARTICLES = frozenset("的了是在和与與及也都就将將更之地得着著")
+"""Characters that come in, or get lost, anywhere."""
 REACH = 4
 """A difference may be as many characters long on each side."""
 ANCHOR = 3
@@ -66,5 +68,7 @@ def is_touched_up(one: str, other: str) -> bool:
     slips = [pair for pair in found if is_slip(*pair)]
     # The same character again and again is a word: 圆, 椭圆.
     kinds = {pair for pair in slips if not set("".join(pair)) <= MARKS}
+    if any(slips.count(pair) > 1 and not set("".join(pair)) <= PARTICLES for pair in kinds):
+        return False
     others = len(found) - len(slips)
     return len(slips) > 2 * others and (len(kinds) > 1 or len(slips) <= 2)

@@ -2,9 +2,11 @@
 
 Reported at the later copy, with the beginning of the first. Touched up means: characters were lost, put
 in or exchanged here and there, marks changed, a lead-in or another enumerator was put before it; in running
-prose also some words or a sentence. Where another number, party or opposite stands, it is another paragraph;
-so it is in laws and reference manuals, whose provisions and entries are alike, and where a third paragraph
-is like the two. Not reported: paragraphs under 50 characters, table cells, headings, numbered items of laws
+prose also words or a sentence, as long as three quarters stand in both in the same order, with the same
+figures and foreign words. Where another number, party or opposite stands, or one word for another
+throughout, it is another paragraph; so it is in laws, regulations and reference manuals, whose provisions
+and entries are alike (save the same article at length), and where a third paragraph is like the two. Not
+reported: paragraphs under 50 characters other than articles, table cells, headings, numbered items of laws
 under 100 characters, paragraphs that refer to what stands around them (前款规定的…), and notes repeated on
 purpose, three times or more. Two repeated paragraphs or more in a row are one repeated-section.
 
@@ -12,8 +14,9 @@ purpose, three times or more. Two repeated paragraphs or more in a row are one r
 同一段落在文中出现两次，一字不差或略有改动。
 
 在后出现的一处报告，并引出首次出现处的开头。略有改动指零星的脱字、衍字、错位或标点变化，前面加了引语或换了序号；
-一般文章还包括换了几个词、增减了一句。数字、当事人或正反义词不同的是另一段落；法条的平行规定、手册的同类条目，
-以及另有第三段与之相似的，也不算重复。不报告：不足 50 字的段落、表格、标题、法规中不足 100 字的编号项、
+一般文章还包括换了若干词、增减了一句，只要四分之三的字按同样顺序见于两处，数字和外文也相同。数字、当事人或正反义词
+不同，或通篇以一词换另一词的，是另一段落；法规的平行规定、手册的同类条目（同一条的长文除外），以及另有第三段与之
+相似的，也不算重复。不报告：不足 50 字的段落、表格、标题、法规中不足 100 字的编号项、
 承前而言的段落（前款规定的……）以及文中有意重复三次以上的说明。连续两段以上重复时，
 作为一处 repeated-section 报告。
 """
@@ -51,6 +54,22 @@ PARAGRAPH = (
         Bad(
             f"{PARAGRAPH}今年任务重，时间紧，要抓好一季度的工作。\n会议还听取了汇报，并作了安排。\n"
             f"⟦{PARAGRAPH.replace('坚强', '有力')}今年任务重，时间紧，要抓好一季度的工作。⟧\n"
+        ),
+        Bad(
+            "夜里下了一场大雨，河水涨了很多，村口的小桥也被淹了。大家站在岸边商量，谁也想不出过河的办法。老人说，等天亮了再想办法。\n"
+            "后来雨停了。\n"
+            "⟦夜间下了一场大雨，河水涨了不少，村口的小桥也淹了。众人站在岸边商议，谁也想不出过河的法子。老人说，等天亮了再想办法。⟧\n"
+        ),
+        Bad(
+            "第七条 申请人应当如实提供有关材料，并对其真实性负责。\n"
+            "第八条 主管部门收到申请后核实有关情况，在二十日内作出决定，并书面通知申请人。\n"
+            "⟦第七条 申请人应当如实提供有关材料，并对其真实性负责。⟧\n第九条 本办法自公布之日起施行。\n"
+        ),
+        Good("第三条 下列人员不得申请：\n一、未成年人；\n第四条 下列人员可以申请：\n一、未成年人；\n"),
+        Good(
+            "一月份全市投资 12 亿元，增长 5%，开工 30 个。其中工业投资 7 亿元，增长 8%，新增企业 16 家。\n"
+            "以下是二月份的情况。\n"
+            "二月份全市投资 9 亿元，增长 3%，开工 22 个。其中工业投资 4 亿元，增长 2%，新增企业 11 家。\n"
         ),
         Good(
             f"{PARAGRAPH}今年任务重，时间紧，要抓好一季度的工作。\n会议还听取了汇报，并作了安排。\n"

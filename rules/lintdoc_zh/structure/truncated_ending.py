@@ -1,17 +1,20 @@
 """The last paragraph breaks off inside a sentence.
 
 The last paragraph of running prose ends with a comma, with a word that ends no sentence (的, 把, 和), inside
-a quotation or a bracket, or with no mark at all, while the paragraphs before it end with one: text was cut
-off when it was copied or taken from a page. Lines of a site and page numbers that follow it do not hide it.
+a quotation or a bracket, or with no mark at all, while the paragraphs before it end with one; an item
+(第三条, （二）) has no full stop, while the one before has; a short line after a paragraph begins like a
+sentence (因此, 根据) or ends where hardly any clause does: text was cut off when it was copied or taken from
+a page. Lines of a site and page numbers that follow it do not hide it.
 Not reported: signatures, dates, headings, captions, table cells, verse, list items whose neighbours end
-without a full stop, contacts, credits, notes, short lines without a comma, what ends in a colon or an
-ellipsis, and documents whose paragraphs end without marks as a habit.
+without a full stop, contacts, credits, notes, other short lines without a comma, what ends in a colon or an
+ellipsis or with 施行, and documents whose paragraphs end without marks as a habit.
 
 中文
 最后一段在句子中间断掉。
 
 最后一段正文以逗号、顿号收尾，以不能结句的字（的、把、和）收尾，断在引号或括号之内，或没有任何标点，而前面各段都有
-句末标点：复制或抓取时截断。其后的网站文字和页码不影响判断。不报告：署名、日期、标题、图题、表格、诗行、
+句末标点；编号项（第三条、（二））没有句号，而前一项有；段落之后的短行像句子那样开头（因此、根据），或末字几乎从不
+结句：复制或抓取时截断。其后的网站文字和页码不影响判断。不报告：署名、日期、标题、图题、表格、诗行、
 相邻各项不用句号的列表项、联系方式、版权署名、注释、没有逗号的短行，以冒号或省略号收尾的段落，
 以及各段向来不用句末标点的文档。
 """
@@ -23,39 +26,15 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.alien_lines import alien_lines
-from lintdoc_zh.endings import (
-    ASIDE,
-    CLOSED,
-    HAN,
-    INNER,
-    LEAST,
-    MARKS,
-    NO_SENTENCE,
-    PAUSE,
-    REFERS,
-    SIGNED,
-    STOP,
-    TITLE,
-    WORD,
-    is_furniture,
-    is_unfinished,
-    rest_of,
-)
-from lintdoc_zh.enumerators import AT_LINE
+from lintdoc_zh.breaking_off import breaks_off
+from lintdoc_zh.endings import CLOSED, INNER, LEAST, LONG, MARKS, SHORT, STOP, is_furniture
 
-SHORT = 15
-LONG = 30
-"""From this length on a line counts as a paragraph of prose."""
 OPEN_LINE = (
     rf"\n(?:(?<=[^\n]{{{SHORT}}}\n)(?<![{MARKS}]\n)"
-    rf"|(?<=[。！？…”」』]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}(?<![{MARKS}])\n)"
+    rf"|(?<=[。！？…”」』；;]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}(?<![{MARKS}])\n)"
 )
 """A line that ends without a mark, or a short one after a sentence: what any text that breaks off has."""
 SENTENCE = re.compile("[。！？；!?;][”」』）)]?(?!\\Z)")
-ENDED = tuple("。！？!?…”」』")
-LEAST_HAN = 12
-LEAST_CLAUSE = 8
-"""Lists of names have no longer one."""
 BULLETS = ("•", "·", "●")
 WORDS = re.compile(r"[\w]")
 TAIL = 60
@@ -82,6 +61,12 @@ TAIL = 60
         ),
         Bad("1. 把面粉倒进盆里，加水和匀。\n2. 把青菜洗净切碎，放盐拌匀。\n⟦3. 锅里的水烧开以后把⟧\n"),
         Bad("夜里下了一场大雨，河水涨了很多，桥也被淹了。\n⟦老人站起来说：“大家先不要急，等天亮了⟧\n"),
+        Bad("第二条 申请人应当提交申请书。\n第三条 部门应当作出决定。\n⟦第四条 对决定不服的可以在收到⟧\n"),
+        Bad("夜里下了一场大雨，河水涨了很多，桥也被淹了，今天谁也过不去。\n⟦因此大家商量以后决定⟧\n"),
+        Bad("夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕到上游才能过去。\n⟦村里的干部和群众都⟧\n"),
+        Good("第二条 申请人应当提交申请书。\n第三条 主管部门应当作出决定。\n第四条 本办法自发布之日起施行\n"),
+        Good("31. 只是把书放回原处，书签却夹在了另一页，找了半天才找到。\n32. 略\n"),
+        Good("夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕到上游才能过去。\n青山县融媒体中心王小河\n"),
         Good(
             "夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕道才能过去。\n以上路线仅供参考，出行前请先打电话问清楚\n"
         ),
@@ -102,12 +87,13 @@ TAIL = 60
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    place = _last_paragraph(document)
-    if place is None:
+    blocks = _tail(document)
+    cut = {place for place in range(len(blocks)) if breaks_off(document.text, blocks, place)}
+    place = _last_paragraph(document, blocks) if cut else None
+    if place not in cut or not _ends_with_marks(document, blocks[place]):
         return
-    block, text = document.blocks[place], _text(document, place)
-    if not _is_cut(document, place) or not _ends_with_marks(document, block):
-        return
+    block = blocks[place]
+    text = document.text[block.start : block.end].rstrip()
     sentences = list(SENTENCE.finditer(text))
     start = block.start + (sentences[-1].end() if sentences else 0)
     end = block.start + len(text)
@@ -121,80 +107,31 @@ def check(document: Document) -> Iterator[Finding]:
     )
 
 
-def _text(document: Document, place: int) -> str:
-    block = document.blocks[place]
-    return document.text[block.start : block.end].rstrip() if place >= 0 else ""
+def _tail(document: Document) -> list[Block]:
+    """Return the last blocks. Of plain text they are its last lines, found without reading all the others."""
+    if document.format != "text":
+        return list(document.blocks[-TAIL - 1 :])
+    found: list[Block] = []
+    end = len(document.text)
+    while end >= 0 and len(found) <= TAIL:
+        start = document.text.rfind("\n", 0, end) + 1
+        if document.text[start:end].strip():
+            found.append(Block("paragraph", start, end))
+        end = start - 1
+    return found[::-1]
 
 
-def _last_paragraph(document: Document) -> int | None:
+def _last_paragraph(document: Document, blocks: list[Block]) -> int | None:
     """Return the index of the last block of prose, if only the short lines of a site follow it."""
     alien = {line.start for line in document.once(alien_lines)}
-    for place in range(len(document.blocks) - 1, max(-1, len(document.blocks) - TAIL - 1), -1):
-        block, text = document.blocks[place], _text(document, place)
+    for place in range(len(blocks) - 1, max(-1, len(blocks) - TAIL - 1), -1):
+        block = blocks[place]
+        text = document.text[block.start : block.end].rstrip()
         begin = text.lstrip()
         if block.start + len(text) - len(begin) in alien or begin[:1] in BULLETS or is_furniture(begin):
             continue
-        if block.kind not in ("paragraph", "item") or not WORDS.search(text):
-            return None
-        return None if _follows_bare(document, place) else place
+        return place if block.kind in ("paragraph", "item") and WORDS.search(text) else None
     return None
-
-
-def _follows_bare(document: Document, place: int) -> bool:
-    """Whether the block before is long and ends without a mark too, as the lines of a list do."""
-    before = _text(document, place - 1)
-    if len(before) < LONG or document.blocks[place - 1].kind == "heading":
-        return False
-    return not CLOSED.search(before)
-
-
-def _is_cut(document: Document, place: int) -> bool:
-    text, before = _text(document, place).lstrip(), _text(document, place - 1).lstrip()
-    if len(text) < LEAST or ASIDE.match(text) or not HAN.search(text):
-        return False
-    block = document.blocks[place]
-    is_item = block.kind == "item" or AT_LINE.match(text) is not None
-    if is_item and not STOP.search(text):
-        alike = document.blocks[place - 1].kind == block.kind
-        if not alike or not (block.kind == "item" or AT_LINE.match(before)) or before[-1:] not in ENDED:
-            return False
-    if text[-1] in PAUSE:
-        return _is_paused(text, before)
-    if is_unfinished(text):
-        return True
-    if not WORD.search(text) or REFERS.search(text):
-        return False
-    if STOP.search(text):
-        return _is_sentence(rest_of(text))
-    if TITLE.search(text) or not INNER.search(text):
-        return False
-    if len(text) < LONG:
-        return _is_short_sentence(text, before)
-    return len(text) >= 40 or not SIGNED.search(text)
-
-
-def _is_paused(text: str, before: str) -> bool:
-    """Whether a comma or semicolon at the end is no habit of a list, a verse, a letter."""
-    if text[-1] in "；;":
-        return STOP.search(text) is not None and before[-1:] not in PAUSE and not AT_LINE.match(text)
-    return len(text) >= SHORT or before[-1:] in ENDED
-
-
-def _is_short_sentence(text: str, before: str) -> bool:
-    """Whether a short line without a full stop is a sentence: it has a comma and follows a paragraph."""
-    if len(HAN.findall(text)) < LEAST_HAN or NO_SENTENCE.search(text) or SIGNED.search(text):
-        return False
-    clauses = text.split("，")
-    if len(clauses) < 2 or max(map(len, clauses)) < LEAST_CLAUSE or text.startswith("作者"):
-        return False
-    return len(before) >= SHORT and before[-1] in ENDED
-
-
-def _is_sentence(last: str) -> bool:
-    """Whether what follows the last full stop is the beginning of a sentence, not a signature."""
-    if last[:1].isspace() and len(last) < SHORT:
-        return False
-    return HAN.search(last) is not None and not ASIDE.match(last.lstrip("”」』’）) \u3000"))
 
 
 def _ends_with_marks(document: Document, last: Block) -> bool:

@@ -1,0 +1,171 @@
+"""Whether a paragraph breaks off: inside a sentence, behind a comma, in an item whose neighbours end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lintdoc import Block
+from lintdoc_zh.endings import (
+    ASIDE,
+    CLOSED,
+    HAN,
+    INNER,
+    LEAST,
+    LONG,
+    NO_SENTENCE,
+    PAUSE,
+    REFERS,
+    SHORT,
+    SIGNED,
+    STOP,
+    TITLE,
+    WORD,
+    is_unfinished,
+    rest_of,
+)
+from lintdoc_zh.enumerators import AT_LINE, NTH
+
+ENDED = tuple("。！？!?…”」』")
+ENDED_ITEM = tuple("。！？!?；;")
+LEAST_PAUSED = 3
+LEAST_FRAGMENT = 5
+LEAST_ITEM = 4
+LEAST_HAN = 12
+LEAST_CLAUSE = 8
+"""Lists of names have no longer one."""
+NUMERAL = re.compile("[0-9０-９〇零一二三四五六七八九十百]+|[①-⒛㈠-㈩❶-❿]|[A-Za-z甲乙丙丁戊己庚辛]")
+TABLE = __file__.rpartition("breaking_off.py")[0] + "data/unfinished_characters.txt"
+CONNECTIVE = re.compile(
+    "但[是]?|因此|所以|此外|[与與]此同[时時]|同[时時]|另外|然而|[当當]然|其中|不[过過]|[为為]了|如果|[虽雖]然|由[于於]"
+    "|通[过過]|根[据據]|按照|依[据據照]|[对對][于於]|[这這][个個些种種是一]|[该該本][市县縣省院法公]|前[项項款]|[凡只][有是]"
+    "|[现現]在|一方面|也就是|[并並]且|而且|尤其|例如|[换換]句[话話]|[总總][之的而]|不[仅僅但]"
+)
+"""How a signature, a title or a caption hardly begins."""
+PARTICLES = "的了吗嗎呢吧啊呀过過着著来來去好多"
+CONCLUDED = re.compile("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]{2,4}|此[复復致令])\\Z")
+"""How laws and letters end, if only the full stop was forgotten."""
+DASH = re.compile("[—–─-]{1,2}(?=[^\\W0-9_])")
+
+
+def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
+    """Whether the block at `place` ends where no paragraph ends."""
+    block, own = blocks[place], _text(text, blocks, place)
+    if block.kind not in ("paragraph", "item") or len(own) < LEAST_PAUSED or CLOSED.search(own):
+        # A semicolon closes an item, but not a paragraph that has ended a sentence before.
+        return (
+            own[-1:] in tuple("；;") and len(own) >= LEAST and _is_paused(own, _before(text, blocks, place))
+        )
+    before = _before(text, blocks, place)
+    if ASIDE.match(own) and not DASH.match(own):
+        return False
+    if not HAN.search(own) or _follows_bare(before, blocks, place):
+        return False
+    kind = _kind(own, block)
+    if kind and not STOP.search(own):
+        sibling = _sibling(text, blocks, place, kind)
+        if own[-1] in PAUSE:
+            return sibling[-1:] not in PAUSE and _is_paused(own, before)
+        return sibling[-1:] in ENDED_ITEM and _is_open(own, len(sibling))
+    return _is_cut(own, before)
+
+
+def _text(text: str, blocks: list[Block], place: int) -> str:
+    return text[blocks[place].start : blocks[place].end].strip()
+
+
+def _before(text: str, blocks: list[Block], place: int) -> str:
+    return _text(text, blocks, place - 1) if place else ""
+
+
+def _follows_bare(before: str, blocks: list[Block], place: int) -> bool:
+    """Whether the block before is long and ends without a mark too, as the lines of a list do."""
+    return len(before) >= LONG and blocks[place - 1].kind != "heading" and not CLOSED.search(before)
+
+
+def _kind(own: str, block: Block) -> str:
+    """Return how an item is marked, without its number (`#、`, `第#条`, `——`); nothing for others."""
+    head = NTH.match(own) or AT_LINE.match(own) or DASH.match(own)
+    if head:
+        return NUMERAL.sub("#", head[0])
+    return "item" if block.kind == "item" else ""
+
+
+def _sibling(text: str, blocks: list[Block], place: int, kind: str) -> str:
+    """Return the nearest item before that is marked the same way."""
+    for n in range(place - 1, -1, -1):
+        own = _text(text, blocks, n)
+        if _kind(own, blocks[n]) == kind:
+            return own
+    return ""
+
+
+def _is_open(own: str, usual: int) -> bool:
+    """Whether an item without a full stop ends in the middle, and is no contact, no signature."""
+    if len(HAN.findall(own)) < (LEAST_ITEM if usual >= LONG else LEAST) or CONCLUDED.search(own):
+        return False
+    if not WORD.search(own) and not is_unfinished(own):
+        return False
+    return not NO_SENTENCE.search(own) and (len(own) >= LONG or not SIGNED.search(own))
+
+
+def _is_cut(own: str, before: str) -> bool:
+    if own[-1] in PAUSE:
+        return _is_paused(own, before)
+    if len(own) < LEAST:
+        return len(own) >= LEAST_FRAGMENT and _is_fragment(own, before)
+    if is_unfinished(own):
+        return True
+    if not WORD.search(own) or REFERS.search(own) or CONCLUDED.search(own):
+        return False
+    if STOP.search(own):
+        return _is_sentence(rest_of(own))
+    if TITLE.search(own):
+        return False
+    if _is_fragment(own, before):
+        return True
+    if not INNER.search(own):
+        return False
+    if len(own) < LONG:
+        return _is_short_sentence(own, before)
+    return len(own) >= 40 or not SIGNED.search(own)
+
+
+def _is_paused(own: str, before: str) -> bool:
+    """Whether a comma or semicolon at the end is no habit of a list, a verse, a letter."""
+    if own[-1] in "；;":
+        return STOP.search(own) is not None and before[-1:] not in PAUSE and not AT_LINE.match(own)
+    return len(own) >= SHORT or before[-1:] in ENDED
+
+
+def _is_short_sentence(own: str, before: str) -> bool:
+    """Whether a short line without a full stop is a sentence: it has a comma and follows a paragraph."""
+    if len(HAN.findall(own)) < LEAST_HAN or NO_SENTENCE.search(own) or SIGNED.search(own):
+        return False
+    clauses = own.split("，")
+    if len(clauses) < 2 or max(map(len, clauses)) < LEAST_CLAUSE or own.startswith("作者"):
+        return False
+    return len(before) >= SHORT and before[-1] in ENDED
+
+
+def _is_fragment(own: str, before: str) -> bool:
+    """Whether a line after a paragraph begins like a sentence, or ends where hardly any clause does."""
+    if len(before) < LONG or before[-1] not in ENDED or NO_SENTENCE.search(own) or SIGNED.search(own):
+        return False
+    if not HAN.match(own[-1]) or own[-1] in PARTICLES:
+        return False
+    return CONNECTIVE.match(own) is not None or own[-1] in _unfinished()
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    """Return the characters after which hardly any clause ends."""
+    with open(TABLE, encoding="utf-8") as file:
+        return frozenset(file.read().strip())
+
+
+def _is_sentence(last: str) -> bool:
+    """Whether what follows the last full stop is the beginning of a sentence, not a signature."""
+    if last[:1].isspace() and len(last) < SHORT:
+        return False
+    return HAN.search(last) is not None and not ASIDE.match(last.lstrip("”」』’）) \u3000"))
