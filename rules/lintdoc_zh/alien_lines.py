@@ -9,18 +9,36 @@ from lintdoc import Document, Fix, unsafe
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import lines_worth_a_look
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 
 
 class Line:
-    """A line that is not part of the text: its span, without the blanks around it, and its kind."""
+    """A line that is not part of the text: its span, without the blanks around it, and its kind.
 
-    __slots__ = ("end", "kind", "start")
+    `cues` are wordings of pages in it as they are spelt, and their weights.
+    """
 
-    def __init__(self, start: int, end: int, kind: str) -> None:
+    __slots__ = ("cues", "end", "kind", "start", "sureness", "weight")
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        sureness: int,
+        weight: int = 0,
+        cues: Sequence[tuple[str, int]] = (),
+    ) -> None:
         self.start = start
         self.end = end
         self.kind = kind
+        self.sureness = sureness
+        self.weight = weight
+        self.cues = cues
 
 
 def alien_lines(document: Document) -> list[Line]:

@@ -12,8 +12,9 @@ from bisect import bisect_right
 from lintdoc import Document
 from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import Wording
-from lintdoc_zh.keywords import is_keyword_list
-from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, REACHABLE, verdict
+from lintdoc_zh.keywords import keyword_list
+from lintdoc_zh.line_verdict import CERTAIN, LIKELY, verdict
+from lintdoc_zh.lone_lines import standing_apart
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import LONGEST
 
@@ -28,8 +29,8 @@ ENUMERATED = re.compile(
     "|第[^ ]{1,4}[章节條条節]|[图圖表] ?[0-9])"
 )
 """How points, articles and captions begin."""
-LEAST_WEIGHT = 2
-"""A line of less weight is worth a verdict only where it may hold a telephone number."""
+ITEMS_WEIGH = 4
+"""What a row of items weighs where only its place makes it one of keywords."""
 STRUCTURE = frozenset({"heading", "cell", "caption"})
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
@@ -43,12 +44,18 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     view = bare(document)
     text = view.text
     found: dict[int, Line] = {}
+    likely: dict[int, Line] = {}
     for start, end in places:
-        line = _judged(text, start, end, CERTAIN)
+        line = _judged(text, start, end)
         if line and not (
             document.format != "text" and _is_structure(document, *view.span(line.start, line.end))
         ):
-            found[line.start] = line
+            if line.sureness == CERTAIN:
+                found[line.start] = line
+            elif line.sureness == LIKELY:
+                likely[line.start] = line
+    for line in standing_apart(document, text, found, likely):
+        found[line.start] = line
     certain = set(found)
     for start in certain:
         _spread(text, found, found[start])
@@ -85,21 +92,22 @@ def _kind_of_block(document: Document, offset: int) -> str:
     return document.blocks[at].kind if at >= 0 else ""
 
 
-def _judged(text: str, start: int, end: int, sureness: int) -> Line | None:
-    """Return the line if it is alien, at least as sure as asked."""
+def _judged(text: str, start: int, end: int) -> Line | None:
+    """Return the line with what it is by itself; None where it is nothing."""
     words = text[start:end].strip(BLANKS)
     if not words:
         return None
     first = text.index(words, start)
-    if is_keyword_list(words):
-        return Line(first, first + len(words), KEYWORDS)
+    sureness, items = keyword_list(words)
+    if sureness:
+        return Line(first, first + len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
     if ENUMERATED.match(words):
         return None
     wording = Wording(words)
-    if sureness == CERTAIN and wording.weight < LEAST_WEIGHT and not REACHABLE.search(wording.text):
+    kind, sureness = verdict(wording)
+    if not sureness:
         return None
-    kind, reached = verdict(wording)
-    return Line(first, first + len(words), kind) if reached >= sureness else None
+    return Line(first, first + len(words), kind, sureness, wording.presence, wording.spelt(words))
 
 
 def _spread(text: str, found: dict[int, Line], line: Line) -> None:
@@ -127,7 +135,7 @@ def _following(text: str, end: int) -> Line | None:
         return None
     stop = text.find("\n", start.end())
     stop = stop if stop >= 0 else len(text)
-    return _judged(text, start.end(), stop, PROBABLE) if stop - start.end() <= LONGEST else None
+    return _judged(text, start.end(), stop) if stop - start.end() <= LONGEST else None
 
 
 def _preceding(text: str, start: int) -> Line | None:
@@ -136,4 +144,4 @@ def _preceding(text: str, start: int) -> Line | None:
     begin = text.rfind("\n", max(0, end - LONGEST), end) + 1
     if "\n" not in text[end:start] or end == 0 or (not begin and end > LONGEST):
         return None
-    return _judged(text, begin, end, PROBABLE)
+    return _judged(text, begin, end)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DATA = __file__.rpartition("cues.py")[0] + "data/"
 TABLE = DATA + "boilerplate_cues.tsv"
-LEAST, STRONG = 3, 4
+LEAST, STRONG = 2, 4
 """The weight from which on a cue alone makes a line worth a closer look."""
 LETTER = re.compile("[\u3400-\u9fff]|[a-z]+")
 """What the share of a line is counted in: ideographs, and words of letters."""
@@ -28,8 +28,13 @@ NOT_WORDS = re.compile(
 QUOTED = re.compile("“(?!http)[^“”\n]{4,}”|「[^「」\n]{4,}」")
 ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
 VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
-REST = re.compile("[: ](?:(?! {2}| [上下]一|\t).){0,60}")
+REST = re.compile("[: |丨｜](?:(?! {2}| [上下]一|\t).){0,60}")
+POINTS = re.compile(" ?[:|丨｜] ?(?=[^ ])")
+"""Between a pointer to another text and its title."""
+BUTTONS = {"nav", "login", "ad"}
+"""Kinds of cues that stand alone on a line."""
 TAKES_VALUE = {"meta"}
+TAKES_VALUE_TOO = re.compile("(?:号|微博|官网|网站|网址|app)$")
 TAKES_REST = re.compile(
     "位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词"
 )
@@ -72,6 +77,17 @@ class Wording:
     def best(self) -> int:
         """The weight of the weightiest cue."""
         return max((weight for _, weight, _, _, _ in self._found), default=0)
+
+    def spelt(self, line: str) -> list[tuple[str, int]]:
+        """Return the cues as `line`, from which this was made, spells them, with their weights."""
+        return [(line[start : start + len(cue)], weight) for cue, weight, _, start, _ in self._found]
+
+    @property
+    def presence(self) -> int:
+        """The weight of the cues that are words, and one more where a single button is the whole line."""
+        worded = {cue: weight for cue, weight, _, _, _ in self._found if LETTER.search(cue)}
+        is_button = len(self._found) == 1 and self.kind in BUTTONS and self._found[0][0] == self.text
+        return sum(worded.values()) + is_button
 
     @property
     def kind(self) -> str:
@@ -144,7 +160,11 @@ def _reach(text: str, end: int, cue: str, kind: str) -> int:
     mark = ":" if cue[-1] == ":" else text[end : end + 1]
     if (mark == ":" and TAKES_REST.search(cue)) or (mark == " " and TAKES_REST_AFTER_SPACE.search(cue)):
         match = REST.match(text, end - (cue[-1] == ":"))
-    elif kind in TAKES_VALUE and (cue[-1] == ":" or text[end : end + 1] == ":"):
+    elif kind == "related" and (pointed := POINTS.match(text, end - (cue[-1] == ":"))):
+        match = REST.match(text, pointed.end() - 1)
+    elif (kind in TAKES_VALUE or TAKES_VALUE_TOO.search(cue)) and (
+        cue[-1] == ":" or text[end : end + 1] == ":"
+    ):
         match = VALUE.match(text, end)
     else:
         match = None

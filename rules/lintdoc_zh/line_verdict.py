@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 
 from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
-from lintdoc_zh.cues import ADDRESS, Wording
+from lintdoc_zh.cues import ADDRESS, STRONG, Wording
 
-CERTAIN, PROBABLE, NEITHER = 2, 1, 0
+CERTAIN, LIKELY, PROBABLE, NEITHER = 3, 2, 1, 0
+"""Likely: certain if the line stands apart from the text. Probable: certain beside one that is."""
 CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
+WAY_POINT = re.compile("[\u3400-\u9fffa-z0-9、]{2,10}")
 HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
 PARTED = re.compile(
     "[^ -~]:.*[^ -~]:|[|｜].*[|｜]|[】\\]].*[【\\[]|[^ -~] +[^ -~]+ +[^ -~]|[^ -~][ 0-9]* [0-9]+ [^ -~]"
 )
 """Items in a row."""
-REGISTERED = re.compile("icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}|all rights reserved")
-COUNTED = re.compile("(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气) ?[(:（] ?[0-9]")
+REGISTERED = re.compile(
+    "icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
+    "|all rights reserved|powered by .*(?:©|版权|copyright|v?[0-9.]+$)"
+)
+COUNTED = re.compile(
+    "(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气|播放|下载)(?:数|量|次数|人数)?"
+    " ?[(:（ ] ?[0-9.,]+[万k+次]*(?=[)）|丨 ]|$)"
+)
+CLOCK = re.compile("[0-9]{1,2}:[0-9]{2}|前 |[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
+TURNED = re.compile("共 ?[0-9]+ ?[页条]")
+TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页")
+"""Page numbers, and the buttons beside them."""
 SAYING = re.compile(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
     "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
@@ -72,9 +84,14 @@ OFFER = re.compile(
     "代写|代办|代发|代开|代理|专业|免费|领取|优惠|特价|低价|高价|批发|出售|转让|招商|加盟|诚招|咨询|客服|热线|专线|订购|订货"
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
-    "|送货|赠送|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
+    "|送货|赠送|承接|收购|洽[询谈]|意者|请洽|诚征|主营|旗舰店|优惠券|红包|限时"
+    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
-MANY_OFFERS, LONGEST_CALL = 4, 40
+SERVICES = frozenset(
+    ["咨询", "客服", "热线", "专线", "报名", "价格", "专业", "试听", "资料", "报告", "论文", "快速", "供应"]
+)
+"""Offers that notices and institutions make as well."""
+MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
 TALKS = re.compile("[的了是在。:]|^[【《“]")
 """What sentences about trade have, and headings."""
 ILLICIT = re.compile("办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
@@ -83,6 +100,7 @@ NOTICE = re.compile(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
 )
 """What the contact block of a notice holds."""
+CLOSING = "）)】]”」"
 SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
 STRONG_PROMPT, STRONG_SENTENCE = 9, 8
@@ -103,11 +121,30 @@ def verdict(wording: Wording) -> tuple[str, int]:
         SERVICE.search(text) and wording.strong < STRONG_SENTENCE
     ):
         return "", NEITHER
-    if CREDIT.match(text) or POST.match(text) or (not wording.letters and wording.strong):
+    if (
+        _is_counter(text)
+        or CREDIT.match(text)
+        or POST.match(text)
+        or (not wording.letters and wording.strong)
+    ):
         return kind, CERTAIN
     if _is_said(text) or _is_trail(text) or (weight >= SURE_WEIGHT and _is_certain(wording)):
         return kind, CERTAIN
-    return kind, PROBABLE if len(text) <= LONGEST_DOUBTED and _is_probable(wording) else NEITHER
+    if len(text) > LONGEST_DOUBTED:
+        return kind, NEITHER
+    if _is_likely(wording) or _is_called(text) or _is_way(text):
+        return kind, LIKELY
+    return kind, PROBABLE if _is_probable(wording) else NEITHER
+
+
+def _is_counter(text: str) -> bool:
+    """Whether the line is a registration, a row of counters, or the numbers of pages."""
+    if len(text) > LONGEST_CRUMBS or text[-1] == "。":
+        return False
+    if REGISTERED.search(text) or (TURNED.search(text) and len(TURNS.findall(text)) > 1):
+        return True
+    counted = len(COUNTED.findall(text))
+    return counted > 1 or (counted == 1 and CLOCK.search(text) is not None)
 
 
 def _is_said(text: str) -> bool:
@@ -122,6 +159,12 @@ def _is_trail(text: str) -> bool:
     return len(text) <= LONGEST_CRUMBS and len(CRUMB.findall(text)) > 1 and HOME.search(text) is not None
 
 
+def _is_way(text: str) -> bool:
+    """Whether the line may be the way to a page: short items, parted by the sign of a way."""
+    items = CRUMB.split(text)
+    return len(items) > 2 and all(WAY_POINT.fullmatch(one) for one in items)
+
+
 def _is_offer(text: str) -> bool:
     """Whether something is offered, and the one who offers it can be reached."""
     if len(text) <= LONGEST_CALL and not TALKS.search(text) and len(set(OFFER.findall(text))) >= MANY_OFFERS:
@@ -130,13 +173,38 @@ def _is_offer(text: str) -> bool:
         return False
     if ILLICIT.search(text):
         return True
-    return len(set(OFFER.findall(text))) > (2 if NOTICE.search(text) else 1)
+    offers = set(OFFER.findall(text))
+    return len(offers) > (2 if NOTICE.search(text) else 1) and not offers <= SERVICES
+
+
+def _is_likely(wording: Wording) -> bool:
+    """Whether the line is no sentence, and most of it are words of pages."""
+    last, weight, share = (wording.text.rstrip(CLOSING) or wording.text)[-1], wording.weight, wording.share
+    if last in "。；，" or not wording.letters or (last in "！？!?" and weight < SURE_WEIGHT):
+        return False
+    if last == ":" or wording.kind == "meta":
+        return wording.strong > 0 and share >= 0.9
+    if wording.best < SINGLE and (":" in wording.text or wording.kind == "prompt"):
+        return False
+    return weight >= 2 and share >= (0.9 if weight == 2 else 0.6 if weight < 5 else 0.5)
+
+
+def _is_called(text: str) -> bool:
+    """Whether the line is a call to buy or to come: nothing but offers, and no sentence."""
+    return (
+        len(text) <= LONGEST_CALL
+        and text[-1] not in "。；，"
+        and not TALKS.search(text)
+        and len(set(OFFER.findall(text))) >= FEW_OFFERS
+    )
 
 
 def _is_probable(wording: Wording) -> bool:
     weight, share = wording.weight, wording.share
     if not wording.letters:
         return len(wording.text) <= LONGEST_WORDLESS
+    if wording.text[-1] == "。":
+        return wording.strong > 0 and share >= 0.6
     return (weight >= 2 and share >= 0.6) or (weight >= 4 and share >= 0.3) or share >= 0.9
 
 
@@ -152,10 +220,12 @@ def _is_certain(wording: Wording) -> bool:
         return (
             weight > SURE_WEIGHT and share >= 0.85 and len(text) <= LONGEST_SAID and text[-1] not in "。：:"
         )
-    if text.endswith("。") and wording.strong < STRONG_SENTENCE and not (wording.strong and share >= 0.8):
+    if (
+        text.endswith("。")
+        and wording.strong < STRONG_SENTENCE
+        and not (wording.best > STRONG and share >= 0.8)
+    ):
         return False
-    if len(text) <= LONGEST_CRUMBS and (REGISTERED.search(text) or len(COUNTED.findall(text)) > 1):
-        return True
     if wording.strong and share >= 0.5 and len(text) <= 40:
         return True
     if share >= 0.75 or (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):

@@ -39,10 +39,14 @@ ON_MASKS = re.compile(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
 )
 SPOKEN_BEFORE = re.compile(
-    "(?:[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
+    "(?:[显顯]示[为為成]|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
 )
 DIARY = re.compile("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
 LITERARY_YEAR = re.compile("[12][0-9][×○X]{2}年")
+STAR_SIGN = re.compile("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
+"""The sign of a footnote that is spoken of, and stars that rate."""
+LACUNA = re.compile("残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨")
+"""A text of old writings: squares and crosses stand for what cannot be read."""
 OPENING, CLOSING = "“「『", "”」』"
 CLOSED = frozenset(CLOSING)
 LONGEST_QUOTATION = 40
@@ -60,6 +64,9 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
         found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
     if found and (SAMPLE_CONTRACT.search(text) or EXERCISE.search(text)):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
+    found = [one for one in found if not STAR_SIGN.match(text, max(0, one.start - 1))]
+    if found and LACUNA.search(text):
+        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES + "×"]
     found = [one for one in found if not _is_literary(text, one, len(found))]
     if found:
         is_on_masks = ON_MASKS.search(text) is not None

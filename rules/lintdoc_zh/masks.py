@@ -7,7 +7,7 @@ from collections import Counter
 
 from lintdoc import Document
 from lintdoc_zh.odd_masks import PARTY, odd_slots
-from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
 SIGNS = "*＊﹡∗×○◯□▢_＿XxＸｘ"
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
@@ -16,7 +16,6 @@ BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 HAN = re.compile("[\u3400-\u9fff]")
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
-NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万萬○")
 NOT_MASKED = re.compile(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
 """After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
 CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "‘": "’", "『": "』", "（": "）", "(": ")"}
@@ -24,6 +23,8 @@ SECRET = re.compile(
     "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|password|PIN) ?[：:] ?$",
     re.IGNORECASE,
 )
+SEALED = re.compile("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
+"""Where something is signed, not filled in."""
 LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 DELIMITER = re.compile("\\*+|__+")
@@ -35,15 +36,25 @@ DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——
 CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
 """The middle of `……年……月` and the like."""
 MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
-DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD = (
-    "date", "number", "name", "body", "list", "titled", "label", "word",
+DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD, WHOLE = (
+    "date", "number", "name", "body", "list", "titled", "label", "word", "whole",
 )  # fmt: skip
+NUMBERED = frozenset("路街巷弄里第楼樓")
+"""What has a number behind it."""
+SUMS = re.compile("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
+EVENT = re.compile("(?:[胜勝]利)?召[开開]|全[会會]|精神")
+"""What a congress without its number is followed by: 党的XX胜利召开."""
+OFFICE = re.compile(
+    "(?:[书書][记記]|主任|[县縣市省区區乡鄉镇鎮村局处處校院厅廳所][长長]|同志|[总總][经經]理|[记記]者|主席|教授|[领領][导導])\\Z"
+)
+"""A title before a masked name."""
+BESIDE_PLACE = frozenset("，。、；：（《“「\n")
 PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸公")
 """Units that begin no other word: a star before them at the head of a line is no footnote."""
 SEAT = re.compile("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
 """A seat of government, and what is there."""
 AFTER_UNIT = frozenset("，。；、,;）)\n")
-CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL}
+CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL, WHOLE}
 
 
 class Mask:
@@ -128,6 +139,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
         return True
     if before == " " and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha():
         return True
+    if before in NUMBERED and text[end : end + 1] in ("号", "號"):
+        return False
     return NOT_MASKED.match(text, end) is not None and not text.startswith("年", end)
 
 
@@ -167,6 +180,8 @@ def _is_number(text: str, start: int, end: int) -> bool:
         return False
     if text[start] in LETTERS + "×" and before.isdigit():
         return False
+    if text[start] in LETTERS + "×" and SUMS.match(text, end) and (not before or HAN.match(before)):
+        return True
     if text[start] in LETTERS + "×" and end - start == 1 and before not in LEADS_TO_NUMBER:
         return text[end + 1 : end + 2] in frozenset("，。；、,;") and text[start] != "×"
     return not _is_formula(text, start, end)
@@ -190,6 +205,8 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
     if before.isdigit() or (before.isascii() and before.isalpha()):
         return ""
     if before and CLOSING.get(before) == after:
+        if before == "《" and end - start > 1:
+            return WHOLE
         is_title = before in "《〈" or (sign in BLANKS and end - start > 2)
         return TITLED if is_title or (end - start > 1 and before not in "（(") else ""
     if before in SURNAMES and end - start < 3 and not _is_list(text, start, end):
@@ -200,6 +217,10 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
         return LABEL
     if TITLE.match(text, end) and not _is_formula(text, start, end):
         return NAME
+    if end - start > 1 and sign not in STARS + BLANKS and OFFICE.search(text, max(0, start - 4), start):
+        return NAME
+    if before == "的" and end - start > 1 and EVENT.match(text, end):
+        return BODY
     return _kind_inside(text, start, end)
 
 
@@ -218,7 +239,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
         return False
     if text[start] in STARS:
         return PARTY.search(head) is not None
-    return text[start] in BLANKS or not SECRET.search(head)
+    return not (SEALED if text[start] in BLANKS else SECRET).search(head)
 
 
 def _kind_inside(text: str, start: int, end: int) -> str:
@@ -228,6 +249,8 @@ def _kind_inside(text: str, start: int, end: int) -> str:
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
         return BODY
+    if sign in STARS and before in BESIDE_PLACE and before and (sign != "*" or end - start > 2):
+        return BODY if PLACE.match(text, end) else ""
     if sign in STARS:
         return WORD if HAN.match(before) and not _is_formula(text, start, end) else ""
     return BODY if PLACE.match(text, end) else WORD

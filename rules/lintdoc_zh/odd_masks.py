@@ -11,11 +11,11 @@ import re
 from collections import Counter
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, PLACE, SURNAMES, TITLE, UNIT
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
 STRANGE = "●△▲◆■◇☆★◎█▇▓#＃@＠※"
-ODD = re.compile(f"([{STRANGE}Nn?？/—〇某…%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
-DOUBLE = frozenset("?？%/—〇某…-")
+ODD = re.compile(f"([{STRANGE}NnOＯ?？/—〇某….%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
+DOUBLE = frozenset("?？%/—〇某….-OＯ")
 """What masks nothing alone."""
 FIRM = re.compile(
     "[%％](?!%)|[万萬亿億][元人次吨噸户戶亩畝平立千米公個个斤美台臺株件辆輛名]|元(?![旦首])|[万萬](?=[，。、])|[亿億](?![万萬])"
@@ -31,17 +31,33 @@ LABEL = re.compile("[\u4e00-\u9fff）)][：:] ?\\Z")
 ENDS = frozenset("\n，,；;。、)） ")
 FEWEST = ENOUGH = 2
 """Places that prove a sign; so much is also what one blatant place proves."""
-BLATANT = frozenset("●△▲◆■◇◎█▇▓#＃※?？")
+BLATANT = frozenset("●△▲◆■◇◎█▇▓#＃※?？@＠OＯ☆★")
+"""Signs that two of stand for nothing else inside a sentence."""
+STARS = frozenset("☆★")
+"""Three and more of them rate."""
+DOTS = frozenset("….")
+SHAPES = frozenset("●△▲◆■◇◎□")
+"""What one of is a mask inside a sentence; bullets stand after a mark or a blank."""
+SUMS = re.compile("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
+OPEN = frozenset("，、；（《“「：\n")
+"""Marks before the name of a body or of a person."""
 ORDINAL = re.compile("[届屆条條次期批号號章节節]")
 PARTY = re.compile("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
 IDIOM = frozenset("Nn某〇")
 """Signs that ordinary texts have for any number or anybody: N种方法, 某某单位."""
 CLOSING = {"《": "》", "〈": "〉"}
 CENTURIES = frozenset({"20", "19"})
+NOBODY = "某"
+NOWHERE = re.compile(
+    "某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
+)
+"""A place within a place, and a person described, neither of which has a name."""
+LEFT_OPEN = re.compile("[\\[［【][●•◆■][\\]］】]|(?<=[\u3400-\u9fff])[?？](?=[%％])")
+"""A figure that drafts of contracts leave open, and a share that is asked for."""
 SQUARE = "□"
 CIRCLES = "○◯"
 CHOICES = re.compile(
-    "(?<![\u3400-\u9fff，。])□ ?[^□\n，。0-9]{1,12}[ \u3000\n]*□|□ ?[是否有无無同男女](?![的些])"
+    "(?<![\u3400-\u9fff，。])□ ?(?![年月日])[^□\n，。0-9]{1,12}[ \u3000\n]*□|□ ?[是否有无無同男女](?![的些])"
 )
 """Boxes to be ticked."""
 
@@ -67,16 +83,20 @@ def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -
     known = set(found)
     for start, end in doubtful:
         ends_quotation = is_masked and text[end : end + 1] in ("”", "」")
-        if (signs[text[start]] >= FEWEST or ends_quotation) and (start, end) not in known:
+        is_known = signs[text[start]] >= (1 if UNIT.match(text, end) else FEWEST)
+        if (is_known or ends_quotation) and (start, end) not in known:
             found.append((start, end))
-    slots = ((start, end, _kind(text, start, end)) for start, end in found)
+    slots = [(start, end, _kind(text, start, end)) for start, end in found]
+    slots += [(*match.span(), "number") for match in LEFT_OPEN.finditer(text)]
     return [slot for slot in slots if slot[2]]
 
 
 def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str]) -> set[str]:
     """Return the signs that two places prove, or one that leaves no doubt, or others so proven."""
-    proof = {sign: sum(_proof(text, *span) for span in runs[sign]) for sign in runs}
+    proof: dict[str, int] = {sign: sum(_proof(text, *span) for span in runs[sign]) for sign in runs}
     shown = {sign for sign in proof if proof[sign] >= ENOUGH}
+    if NOBODY in runs and (signs.total() or NOWHERE.search(text)):
+        shown.add(NOBODY)
     mixed = [sign for sign in proof if proof[sign] and sign not in IDIOM and sign not in "-—…/"]
     if sum(proof[sign] for sign in mixed) + sum(signs.values()) > ENOUGH:
         shown |= set(mixed)
@@ -91,15 +111,22 @@ def _proof(text: str, start: int, end: int) -> int:
     if before == "第" and ORDINAL.match(text, end) and sign not in IDIOM:
         return ENOUGH
     is_inside = is_han(before) if before else False
-    is_blatant = end - start == len("●●") and sign in BLATANT
+    is_blatant = sign in BLATANT and end - start > 1 and (end - start == 2 or sign not in STARS)
     if is_blatant and before in ":：" and before and text[end : end + 1] in ENDS:
         return ENOUGH if PARTY.search(text, max(0, start - 6), start) else 0
     if FIRM.match(text, end) and (is_inside or not before or before in BEFORE):
-        is_sure = is_inside and (is_blatant or (sign in "NＮ" and text[end] in "%％万萬亿億"))
-        return ENOUGH if is_sure else 1
+        is_sum = sign in "NＮ…." and is_inside and SUMS.match(text, end) is not None
+        is_shape = sign in SHAPES and before in LEADS_TO_NUMBER and before not in PAUSES
+        return ENOUGH if is_sum or is_shape or (is_inside and is_blatant) else 1
     if before in LEADS_TO_NUMBER and before not in PAUSES and LED.match(text, end):
-        return ENOUGH if is_blatant else 1
-    return ENOUGH if is_blatant and is_inside and TITLE.match(text, end) else 0
+        return ENOUGH if is_blatant or sign in SHAPES else 1
+    is_name = is_blatant or (sign == "〇" and before not in NUMERALS)
+    is_open = is_inside or not before or before in OPEN
+    if is_name and is_open and (TITLE.match(text, end) or PLACE.match(text, end)):
+        return ENOUGH
+    if sign in SHAPES and before in OPEN and before != "\n" and PLACE.match(text, end):
+        return 1
+    return 1 if is_blatant and is_inside and UNIT.match(text, end) else 0
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -124,4 +151,4 @@ def _kind(text: str, start: int, end: int) -> str:
         return "body"
     if end - start > 1 and (after in ENDS or not after) and LABEL.search(text, max(0, start - 4), start):
         return "label"
-    return "name" if before in ("", "\n") and after in "：:" and text[start] in STRANGE else ""
+    return "name" if before in ("", "\n") and after and after in "：:" and text[start] in STRANGE else ""

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
-BARE_LINE = re.compile("\n([^\n。，；！？]{2,400})(?=\n|\\Z)")
-"""A line without a mark of sentences."""
+STOPS = frozenset("。；")
+"""How sentences end, and points."""
+LONGEST_BARE = 400
 TELLING = re.compile(
     "[编編站网網码碼扫掃藏赞讚贊載载录錄陆陸入权權信阅閱费費注註侵究聲声锁鎖Q©E]"
     "(?:(?<=©)|(?<=小[编編]|本[站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]"
@@ -43,7 +44,14 @@ def keys() -> frozenset[str]:
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
     has_none = keys().isdisjoint
-    for start, end in {*(match.span(1) for match in BARE_LINE.finditer(text)), *_edges(text)}:
+    start = 0
+    places = set(_edges(text))
+    for line in text.split("\n"):
+        end = start + len(line)
+        if 1 < end - start <= LONGEST_BARE and line[-1] not in STOPS:
+            places.add((start, end))
+        start = end + 1
+    for start, end in places:
         line = text[start:end]
         if not has_none(map(add, line, line[1:])) or begins_row(line):
             yield (start, end)

@@ -44,10 +44,13 @@ WHAT = {
     "list": ("an item of a list", "并列的一项"),
     "titled": ("a title or a word", "名称"),
     "label": ("what the label asks for", "该栏内容"),
+    "whole": ("a title", "名称"),
     "word": ("a word", "词语"),
 }
-ODD = "([?？—…./某〇%n-])\\1{1,4}[年月日%％万萬亿億元个個名人次届屆班]|年…月"
+ODD = "([?？—…./某〇%nOＯ-])\\1{1,4}[年月日%％万萬亿億元个個名人次届屆班]|年…月|[?？][%％]|[\\[［【][•]"
 """Signs of many uses before what only figures stand before."""
+NAMELESS = ("〇〇", "OO", "ＯＯ", "某某")
+"""Signs of many uses before the name of a body."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
 
@@ -56,7 +59,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", patterns=(ODD,)),
+    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", literals=NAMELESS, patterns=(ODD,)),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
@@ -72,6 +75,12 @@ FORM = 4
         Bad("自⟦○⟧年⟦○⟧月起，投入⟦○⟧万元。"),
         Bad("总投资⟦N⟧亿元，占地⟦N⟧亩，每户增收⟦N⟧元。"),
         Bad("⟦??⟧年⟦??⟧月⟦??⟧日，在⟦??⟧村召开座谈会。\n联系人：⟦??⟧\n"),
+        Bad("喜迎党的⟦XX⟧胜利召开，位于⟦XX⟧路⟦XX⟧号。签约金额达⟦[●]⟧亿元，会议由副主任⟦×××⟧主持。"),
+        Bad("⟦某某⟧省⟦某某⟧市⟦某某⟧县人民政府文件，由⟦△△⟧局起草。本校共有学生⟦OO⟧人。"),
+        Bad("上午，⟦〇〇⟧主席出席会议。水深约⟦□⟧亿吨，占⟦☆☆⟧％。"),
+        Good("凡带*的栏目为必填项，本品含有*号成分，****级景区。密码显示为“******”。\n"),
+        Good("敦煌卷子残损，录文作“□□年三月”。标语只剩“×××万岁”几个字，已经模糊。\n"),
+        Good("甲方（盖章）：__________\n他说某某某同志好，某某局长也好，某年某月的事。\n"),
         Good("报告里的“××”念作“叉叉”，落款写作“20XX年X月X日”，就是没有写完。"),
         Good("出租方：________\n租期自____年____月____日起至____年____月____日止。\n"),
         Good("填空题：《春》的作者是____，全文共____段。"),

@@ -4,7 +4,9 @@ Reported are lines of navigation (`当前位置：首页 > 新闻`, `上一篇�
 and payment (`阅读全文`, `登录后查看剩余内容`), copyright (`版权所有`, `转载请注明出处`), particulars of the
 page (`来源：… 点击：…`), pointers to other texts (`相关阅读`) and addresses to the visitor (
 `以下是小编为大家整理的…`). A line is judged by its wording, and by how much of it such words make up; a
-line beside others of the kind needs less. No list of sites is used.
+line beside others of the kind needs less, and so does one that stands apart: between sentences or behind
+the last, in a document that has no such headings and does not speak of such things. No list of sites is
+used.
 
 Left alone: sentences about such things, headings, signatures and dates, the contact block of a notice, a
 licence section, `央视网消息：`, links between the pages of a manual.
@@ -15,7 +17,7 @@ licence section, `央视网消息：`, links between the pages of a manual.
 报告导航（`当前位置：首页 > 新闻`、`上一篇：没有了`）、分享（`微信扫一扫`）、登录与付费（`阅读全文`、
 `登录后查看剩余内容`）、版权（`版权所有`、`转载请注明出处`）、 页面信息（`来源：… 点击：…`）、推荐（
 `相关阅读`）以及对访客说的话（`以下是小编为大家整理的…`）。依据是该行的用语及其所占比重；与同类行相邻的，要
-求较低。 不使用网站名单。
+求较低；孤立于正文之间或文末、而全文没有此类标题、也不谈此类事物的，同样较低。不使用网站名单。
 
 不报告：谈论这些事物的句子、标题、落款与日期、通知中的联系方式、许可证一节、`央视网消息：`，以及手册各页之间
 的链接。
@@ -51,6 +53,10 @@ from lintdoc_zh.alien_lines import BOILERPLATE, alien_lines, deletion, quoted
         Bad("春天来了。\n\n⟦延伸閱讀：年終獎金怎麼算？一次看懂⟧\n", format="markdown"),
         Bad("⟦积分 108 帖子 32 注册时间 2012-3-4⟧\n春天来了。\n⟦[编辑] [查看历史] [讨论]⟧\n"),
         Bad("春天來了。\n⟦本網站使用 Cookie，繼續瀏覽即表示您同意隱私權政策。⟧\n⟦發表留言 檢舉⟧\n"),
+        Bad("春天来了，花都开了。\n⟦相似文档⟧\n河水解冻，燕子回来了。\n"),
+        Bad("春天來了，花都開了。\n\n⟦同場加映：三天兩夜賞花行程⟧\n"),
+        Bad("⟦昨天 18:20 阅读 3.2万⟧\n春天来了。\n⟦第 1 页，共 12 页 下一页⟧\n"),
+        Good("使用手册\n\n下载\n点按“下载”，选择位置。\n\n搜索\n点按放大镜，输入要找的字。\n"),
         Good("导航条上的“上一篇：没有了”毫无意义，不要写“点击这里”“阅读全文”。\n"),
         Good("扫码进群，了解更多（二维码见背面）\n主办：青禾图书馆　协办：团区委\n"),
         Good("谢谢观看\n请扫描二维码填写问卷\n投诉举报电话：12345\n手机版面配置\n"),
