@@ -203,22 +203,22 @@ class TestErrors:
 
 class TestLikeAnyRule:
     def test_selection_comments_and_severity(self, declared):
-        text = "登陆 <!-- lintdoc: allow wrong-login -->\n\n登陆\n"
+        text = "请先登陆系统。<!-- lintdoc: allow wrong-login -->\n\n再登陆邮箱。\n"
         assert len(declared(LOGIN, text, name="a.md")[1]) == 1
         assert declared(LOGIN, text, "--ignore", "HOUSE001", name="a.md")[1] == []
         assert declared(f"select = ['ZH3']\n{LOGIN}", text, name="a.md")[1] == []
         assert len(declared(f"select = ['local']\n{LOGIN}", text, name="a.md")[1]) == 1
         config = f'{LOGIN}[rules.wrong-login]\nseverity = "warning"\nfix = "safe"\n'
-        _, (record,), _ = declared(config, "登陆\n")
+        _, (record,), _ = declared(config, "请先登陆系统。\n")
         assert (record["severity"], record["fix"]["applicability"]) == ("warning", "safe")
 
     def test_baseline(self, declared, lintdoc):
-        assert declared(LOGIN, "登陆\n")[0] == 1
+        assert declared(LOGIN, "请先登陆系统。\n")[0] == 1
         lintdoc("baseline")
-        assert declared(LOGIN, "登陆\n", "--baseline", ".lintdoc-baseline")[0] == 0
+        assert declared(LOGIN, "请先登陆系统。\n", "--baseline", ".lintdoc-baseline")[0] == 0
 
     def test_explain_rules_try_config_and_sarif(self, declared, lintdoc):
-        declared(LOGIN + 'why = "因为"\n', "登陆\n")
+        declared(LOGIN + 'why = "因为"\n', "请先登陆系统。\n")
         assert "因为" in lintdoc("explain", "wrong-login").stdout.decode()
         assert "- 登陆 → 登录" in lintdoc("explain", "HOUSE001").stdout.decode()
         assert "* HOUSE001 wrong-login" in lintdoc("rules").stdout.decode()
@@ -228,7 +228,7 @@ class TestLikeAnyRule:
         assert run["tool"]["driver"]["rules"][0]["name"] == "wrong-login"
 
     def test_pyproject_and_extended_files(self, lintdoc, write):
-        write("a.txt", "登陆\n")
+        write("a.txt", "请先登陆系统。\n")
         write("base.toml", LOGIN)
         write(
             "pyproject.toml",
@@ -238,7 +238,7 @@ class TestLikeAnyRule:
         assert re.findall(r"[A-Z]+\d+", done.stdout.decode()) == ["HOUSE001", "ZH801"]
 
     def test_isolated_reads_none(self, declared):
-        assert declared(LOGIN, "登陆\n", "--isolated")[0] == 0
+        assert declared(LOGIN, "请先登陆系统。\n", "--isolated")[0] == 0
 
     @pytest.mark.parametrize(
         ("table", "is_imported"), [(LOGIN, False), (rule(pattern="甲", message="m"), True)]
