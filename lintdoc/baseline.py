@@ -43,6 +43,18 @@ class Baseline:
         self.gone = 0
         self._orphans: Entries | None = None
 
+    def __len__(self) -> int:
+        """How many findings are known."""
+        return sum(sum(entries.values()) for entries in self.files.values())
+
+    def beyond(self, other: Baseline) -> int:
+        """How many findings are known here that `other` does not know."""
+        mine, others = self._by_key(), other._by_key()
+        return sum(max(0, count - others.get(key, 0)) for key, count in mine.items())
+
+    def _by_key(self) -> dict[tuple[str, Key], int]:
+        return {(path, key): count for path, entries in self.files.items() for key, count in entries.items()}
+
     def inside(self, path: str) -> str:
         """Return `path` from the baseline's folder, as entries name it."""
         return from_root(path, self.root)
@@ -76,8 +88,8 @@ def read_baseline(path: str) -> Baseline:
     return Baseline(os.path.dirname(os.path.abspath(path)), files)
 
 
-def write_baseline(path: str, checked: Iterable[Checked], before: Baseline | None = None) -> int:
-    """Write the findings of the files `checked` to `path`; return how many there are.
+def write_baseline(path: str, checked: Iterable[Checked], before: Baseline | None = None) -> Baseline:
+    """Write the findings of the files `checked` to `path`; return the new baseline.
 
     Of `before`, the entries of files that were not checked now are kept, where the files
     are still there. Raises `LintdocError`.
@@ -93,7 +105,7 @@ def write_baseline(path: str, checked: Iterable[Checked], before: Baseline | Non
             new.files[name] = kept
     lines = sorted(_lines(new.files))
     write_atomically(path, "".join([HEADER, *lines]).encode("utf-8", "surrogateescape"))
-    return sum(sum(entries.values()) for entries in new.files.values())
+    return new
 
 
 def without_known(checked: Checked, baseline: Baseline) -> Checked:

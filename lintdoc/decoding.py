@@ -48,18 +48,22 @@ def decode(data: bytes, path: str) -> Source:
         return _by_evidence(data, path)
 
 
-def encode(source: Source, text: str) -> bytes:
-    """Return `text` as bytes in the encoding of `source`, its byte order mark first.
+def encode(source: Source) -> bytes:
+    """Return the file as bytes: its byte order mark, its text in its encoding, damaged bytes as they were.
 
-    Raises `LintdocError` where that would lose something.
+    Raises `LintdocError` where the encoding lacks a character.
     """
-    if source.damage:
-        raise LintdocError(
-            f"{source.path}: cannot be written: bytes that are not {source.encoding} would be lost; "
-            "restore them first"
-        )
+    pieces, reached = [source.bom], 0
+    for damage in source.damage:
+        pieces += [_encoded(source, reached, damage.start), damage.octets]
+        reached = damage.end
+    return b"".join([*pieces, _encoded(source, reached, len(source.text))])
+
+
+def _encoded(source: Source, start: int, end: int) -> bytes:
+    text = source.text[start:end]
     try:
-        return source.bom + text.encode(source.encoding)
+        return text.encode(source.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise LintdocError(

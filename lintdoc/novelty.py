@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-
 from lintdoc.checked import rule_of
+from lintdoc.stretches import Stretches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +30,7 @@ def new_findings(
         spans.setdefault(rule_of(one).code, []).append((start, end))
         key = (rule_of(one).code, text[start:end])
         allowed[key] = allowed.get(key, 0) + 1
-    known = {code: _Stretches(places) for code, places in spans.items()}
+    known = {code: Stretches(places) for code, places in spans.items()}
     elsewhere: dict[Key, list[Finding]] = {}
     for one in after:
         code = rule_of(one).code
@@ -42,16 +40,3 @@ def new_findings(
         else:
             elsewhere.setdefault(key, []).append(one)
     return [one for key, found in elsewhere.items() for one in found[max(0, allowed.get(key, 0)) :]]
-
-
-class _Stretches:
-    """Stretches of a text, to be asked whether one of them touches another."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        spans.sort()
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
-
-    def touch(self, start: int, end: int) -> bool:
-        index = bisect_right(self._starts, max(start, end - 1)) - 1
-        return index >= 0 and self._reach[index] >= min(start + 1, end)

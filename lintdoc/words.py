@@ -6,8 +6,7 @@ an edge of Han or kana needs none, for no space parts words there (`登陆` is i
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
+from lintdoc.stretches import Stretches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,22 +89,6 @@ class Words:
         if self._fold is not None:
             text = self._fold(text)
         return _in_lower_case(text) if self._ignore_case else text
-
-
-class Stretches:
-    """Stretches of a text, to be asked whether one of them covers another."""
-
-    __slots__ = ("_reach", "_starts")
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        spans.sort()
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
-
-    def cover(self, start: int, end: int) -> bool:
-        """Whether `start` to `end` lies inside one of them."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self._reach[index] >= end
 
 
 def has_edges(text: str, start: int, end: int) -> bool:

@@ -45,6 +45,55 @@ def test_every_byte_outside_the_edits_stays(lintdoc, write, encoding, end):
     assert path.read_bytes() == (MENDED * 5).replace("\n", end).rstrip().encode(encoding)
 
 
+def test_what_was_fixed_is_told(lintdoc, write):
+    write("a.txt", RESIDUES)
+    write("b.txt", MENDED)
+    done = lintdoc("check", "--fix", *ONLY, "--output-format", "concise")
+    assert done.stdout.decode() == "fixed a.txt: 2 flattened-pinyin\n2 fixed in 1 file\n"
+
+
+def test_damaged_bytes_stay_as_they_are(lintdoc, write):
+    path = write("a.txt", RESIDUES.encode() * 9 + b"\xff\xfe\n")
+    lintdoc("check", "a.txt", "--fix", *ONLY)
+    assert path.read_bytes() == MENDED.encode() * 9 + b"\xff\xfe\n"
+
+
+def test_unsafe_fixes_alone_is_an_error(lintdoc, write):
+    write("a.txt", RESIDUES)
+    done = lintdoc("check", "a.txt", "--unsafe-fixes")
+    assert (done.returncode, "add --fix" in done.stderr.decode()) == (2, True)
+
+
+def test_what_the_baseline_knows_is_not_fixed(lintdoc, write):
+    path = write("a.txt", RESIDUES)
+    lintdoc("baseline", *ONLY)
+    path.write_text(f"{RESIDUES}又調(diào)研。\n", encoding="utf-8")
+    done = lintdoc("check", "a.txt", "--fix", "--baseline", ".lintdoc-baseline", *ONLY)
+    assert done.returncode == 0
+    assert path.read_text("utf-8") == f"{RESIDUES}又調研。\n"
+
+
+def test_only_changed_lines_are_fixed(lintdoc, write, git):
+    write("a.txt", RESIDUES)
+    git("add", ".")
+    git("commit", "-qm", "a")
+    path = write("a.txt", f"又調(diào)研。\n{RESIDUES}")
+    done = lintdoc("check", "a.txt", "--fix", "--since", "HEAD", *ONLY)
+    assert done.returncode == 0
+    assert path.read_text("utf-8") == f"又調研。\n{RESIDUES}"
+
+
+def test_what_is_gone_from_the_baseline_is_told(lintdoc, write):
+    write("a.txt", LOST * 2)
+    assert b": 2 findings known\n" in lintdoc("baseline", *ONLY).stdout
+    write("a.txt", f"又{LOST}")
+    done = lintdoc("check", "--baseline", ".lintdoc-baseline", *ONLY)
+    assert (done.returncode, done.stdout) == (
+        0, b"1 in the baseline not found any more: lintdoc baseline takes them out\n",
+    )  # fmt: skip
+    assert b": 1 finding known, 1 new, 2 gone\n" in lintdoc("baseline", *ONLY).stdout
+
+
 def test_diff_shows_and_writes_nothing(lintdoc, write):
     path = write("a.txt", RESIDUES)
     done = lintdoc("check", "a.txt", "--diff", *ONLY)

@@ -131,6 +131,28 @@ def test_damage_moves_with_the_text():
     assert [(one.start, one.end, one.octets) for one in repair.source.damage] == [(2, 3, b"\xff")]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [("b", "", b"a\xff\xfec"), ("b.", "", b"a\xff\xfec"), ("b..", "x", b"axc"), (".c", "x", b"ab\xff\xfec")],
+    ids=repr,
+)
+def test_a_fix_that_would_cut_damaged_bytes_in_two_is_withdrawn(pattern, text, expected):
+    source = Source("ab\ufffd\ufffdc", damage=[Damage(2, 4, b"\xff\xfe")])
+    repair = converge(source, replacing((pattern, text)), "safe")
+    is_cut = pattern not in ("b", "b..")
+    assert encode(repair.source) == (b"ab\xff\xfec" if is_cut else expected)
+    assert len(repair.withdrawn) == is_cut
+
+
+def test_what_is_set_aside_stays_and_what_comes_of_fixes_does_not():
+    check = replacing(("a", "A"), ("x", ""))
+    findings = check(Source("xaxa"))
+    repair = converge(Source("xaxa"), check, "safe", aside=[one for one in findings if one.start in (1, 2)])
+    assert repair.source.text == "axA"
+    assert repair.by_rule == {"toy-0": 1, "toy-1": 1}
+    assert [repair.aside.holds(one) for one in check(repair.source)] == [True, True]
+
+
 def test_what_the_encoding_lacks_is_not_put_in():
     repair = converge(
         Source("戰斗，體驗", encoding="big5hkscs"), replacing(("斗", "鬥"), ("體", "体𠮷😀")), "safe"
@@ -152,7 +174,7 @@ PARAGRAPH = "我們參加了戰斗，這一次的經驗告訴大家，部隊的�
 def test_encoding_bom_and_line_ends_stay(bom, encoding, newline):
     text = f"{PARAGRAPH}{newline * 2}{PARAGRAPH}\n"
     repair = converge(decode(bom + text.encode(encoding), "a.txt"), replacing(("戰斗", "戰鬥")), "safe")
-    mended = encode(repair.source, repair.source.text)
+    mended = encode(repair.source)
     assert mended == bom + text.replace("戰斗", "戰鬥").encode(encoding)
     assert repair.applied == 2
 

@@ -6,7 +6,7 @@ from lintdoc import ALWAYS, Edit, Finding, Fix, LintdocError, Rule, Source, safe
 from lintdoc.builtin import lintdoc_reporters
 from lintdoc.checked import Checked
 from lintdoc.report import reporter
-from lintdoc.report.counts import Counts, mended, summary
+from lintdoc.report.counts import Counts, remarks, summary
 from lintdoc.report.style import Style
 
 CONVERSION = Rule(
@@ -121,7 +121,7 @@ def test_nothing_raw_reaches_the_terminal():
         (Fix("suggestion", [Edit(2, 3, "三")]), "suggestion: * → 三", "建议：* → 三"),
         (Fix("suggestion"), "", ""),
         (suggestion("三", "五"), "candidates: 三 / 五", "可作：三 / 五"),
-        (suggestion(*"abcdef"), "candidates: a / b / c / d / e / …", "可作：a / b / c / d / e / …"),
+        (suggestion(*"abcdef"), "candidates: a / b / c / d / e / f", "可作：a / b / c / d / e / f"),
     ],
 )  # fmt: skip
 def test_the_remedy(fix, en, zh):
@@ -152,9 +152,16 @@ def test_the_summary_counts_what_a_fix_would_mend():
 
 def test_what_was_fixed():
     counts = Counts()
-    counts.fixed, counts.changed = 3, 2
-    assert mended(counts, Style()) == "3 fixed in 2 files"
-    assert mended(counts, Style("zh")) == "已修正 2 个文件中的 3 处"
+    counts.add_repair("a.txt", {"masked-text": 2}, 0)
+    counts.add_repair("b.txt", {}, 1)
+    counts.add_repair("c.txt", {"mojibake": 1}, 1)
+    assert list(remarks(counts, Style())) == [
+        "fixed a.txt: 2 masked-text",
+        "fixed c.txt: 1 mojibake",
+        "3 fixed in 2 files",
+        "2 not fixed: it would bring new findings, or the encoding lacks a character",
+    ]
+    assert list(remarks(counts, Style("zh")))[2] == "已修正 2 个文件中的 3 处"
 
 
 def test_an_unknown_format_is_named_with_the_nearest():

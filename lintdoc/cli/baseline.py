@@ -12,6 +12,7 @@ from lintdoc.report.counts import Counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from lintdoc.baseline import Baseline
     from lintdoc.cli.console import Console
 
 FILE = ".lintdoc-baseline"
@@ -31,6 +32,13 @@ def run_baseline(argv: list[str], console: Console) -> int:
     arguments = parser.read(argv)
     session = Session(arguments, console)
     before = read_baseline(arguments.output_file) if os.path.exists(arguments.output_file) else None
-    number = write_baseline(arguments.output_file, checked_files(arguments, session, Counts()), before)
-    console.write(f"{arguments.output_file}: {number} findings known\n")
+    after = write_baseline(arguments.output_file, checked_files(arguments, session, Counts()), before)
+    console.write(f"{arguments.output_file}: {_told(after, before)}\n")
     return 2 if session.failed else 0
+
+
+def _told(after: Baseline, before: Baseline | None) -> str:
+    known = f"{len(after)} finding{'' if len(after) == 1 else 's'} known"
+    if before is None:
+        return known
+    return f"{known}, {after.beyond(before)} new, {before.beyond(after)} gone"

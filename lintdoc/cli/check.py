@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from functools import partial
+from functools import partial, reduce
 
 from lintdoc.cli.options import plain
 from lintdoc.cli.session import STDIN, Session
 from lintdoc.discovery import discover
 from lintdoc.errors import LintdocError
 from lintdoc.report import reporter
-from lintdoc.report.counts import Counts, mended, summary
+from lintdoc.report.counts import Counts, remarks, summary
 from lintdoc.report.style import Style
 from lintdoc.statistics import Statistics, table
 
@@ -32,6 +32,8 @@ FEW = 50
 def run_check(argv: list[str], console: Console) -> int:
     """Check what `argv` names and return the exit code."""
     arguments = plain(argv) or _read(argv)
+    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
+        raise LintdocError("--unsafe-fixes alone changes nothing; add --fix, or --diff to see the fixes")
     session = Session(arguments, console)
     report = reporter(arguments.output_format, session.packs.reporters)
     color = console.has_color(arguments.color) and not arguments.output_file
@@ -103,35 +105,41 @@ def _checking(
 
     A file is checked, or mended first; many are checked in bulk; what is known is left out.
     """
-    check: Callable[[str], Checked] = session.check_file
-    close: Callable[[], None] = _nothing
+    narrow = _narrowing(arguments, session, counts)
     if arguments.fix or arguments.diff:
         from lintdoc.cli.repair import check_repaired
 
-        check = partial(check_repaired, arguments=arguments, session=session, counts=counts)
-    elif len(paths) > FEW and STDIN not in paths and not session.watch:
+        return (
+            partial(check_repaired, arguments=arguments, session=session, counts=counts, narrow=narrow),
+            _nothing,
+        )
+    check: Callable[[str], Checked] = session.check_file
+    close: Callable[[], None] = _nothing
+    if len(paths) > FEW and STDIN not in paths and not session.watch:
         from lintdoc.cli.bulk import Bulk
 
         bulk = Bulk(paths, session, arguments)
         check, close = bulk.check, bulk.close
+    return (lambda path: narrow(check(path))), close
+
+
+def _narrowing(arguments: Arguments, session: Session, counts: Counts) -> Callable[[Checked], Checked]:
+    """Return what leaves out of a checked file what is known, or does not touch changed lines."""
+    narrow: list[Callable[[Checked], Checked]] = []
     if arguments.baseline:
         from lintdoc.baseline import read_baseline, without_known
 
-        check = _then(check, partial(without_known, baseline=read_baseline(arguments.baseline)))
+        counts.baseline = read_baseline(arguments.baseline)
+        narrow.append(partial(without_known, baseline=counts.baseline))
     if arguments.since:
         from lintdoc.changes import changed_lines, only_changed
 
-        changes = changed_lines(arguments.since, session.settings.root)
-        check = _then(check, partial(only_changed, changes=changes))
-    return check, close
+        narrow.append(partial(only_changed, changes=changed_lines(arguments.since, session.settings.root)))
+    return lambda checked: reduce(lambda one, then: then(one), narrow, checked)
 
 
 def _nothing() -> None:
     """Nothing is left to do."""
-
-
-def _then(check: Callable[[str], Checked], narrow: Callable[[Checked], Checked]) -> Callable[[str], Checked]:
-    return lambda path: narrow(check(path))
 
 
 def _counted(checked: Iterable[Checked], counts: Counts, statistics: Statistics | None) -> Iterator[Checked]:
@@ -181,8 +189,8 @@ def _to_standard_error(pieces: Iterable[str]) -> None:
 
 def _close(arguments: Arguments, counts: Counts, style: Style, console: Console) -> None:
     """Tell what was fixed; and someone who watches that nothing was found: elsewhere silence says so."""
-    if counts.fixed and arguments.output_format in PEOPLE_READ and not _is_text_delivered(arguments):
-        console.write(mended(counts, style) + "\n")
+    if arguments.output_format in PEOPLE_READ and not _is_text_delivered(arguments):
+        console.write("".join(f"{line}\n" for line in remarks(counts, style)))
     is_watched = sys.stderr is not None and sys.stderr.isatty() and STDIN not in arguments.paths
     if arguments.output_format == "text" and is_watched and not counts.findings:
         console.flush()

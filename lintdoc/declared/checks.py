@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lintdoc.finding import Edit, Fix, suggestion
-from lintdoc.words import Stretches, has_edges
+from lintdoc.stretches import Stretches
+from lintdoc.words import has_edges
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

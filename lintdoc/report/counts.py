@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+from lintdoc.report.style import printable
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lintdoc.baseline import Baseline
     from lintdoc.checked import Checked
     from lintdoc.report.style import Style
 
 
 class Counts:
-    """Numbers of a run. Who mends files counts `fixed` places and `changed` files; the rest is by `add`."""
+    """Numbers of a run. Who mends files tells `add_repair`; the rest is by `add`.
 
-    __slots__ = ("changed", "checked", "files", "findings", "fixed", "safe", "suppressed", "unsafe")
+    `repairs`: by file, how many fixes of each rule were applied; `withheld`: fixes that were asked for
+    and not applied. `baseline`: the one in use, if any.
+    """
+
+    __slots__ = (
+        "baseline", "changed", "checked", "files", "findings", "repairs", "safe", "suppressed", "unsafe",
+        "withheld",
+    )  # fmt: skip
 
     def __init__(self) -> None:
+        self.baseline: Baseline | None = None
         self.changed = 0
         self.checked = 0
         self.files = 0
         self.findings = 0
-        self.fixed = 0
+        self.repairs: dict[str, Mapping[str, int]] = {}
         self.safe = 0
         self.suppressed = 0
         self.unsafe = 0
+        self.withheld = 0
+
+    def add_repair(self, path: str, by_rule: Mapping[str, int], withheld: int) -> None:
+        """Count what was mended in a file, by rule, and what was not."""
+        self.withheld += withheld
+        if by_rule:
+            self.changed += 1
+            self.repairs[path] = by_rule
 
     def add(self, checked: Checked) -> None:
         """Count a file and its findings."""
@@ -43,12 +64,27 @@ def summary(counts: Counts, style: Style) -> str:
     return style.say(", ", "，").join(parts) + _fixable(counts, style)
 
 
-def mended(counts: Counts, style: Style) -> str:
-    """Return one line about what was fixed (no line end)."""
-    return style.say(
-        f"{counts.fixed} fixed in {_files(counts.changed)}",
-        f"已修正 {counts.changed} 个文件中的 {counts.fixed} 处",
-    )
+def remarks(counts: Counts, style: Style) -> Iterator[str]:
+    """Yield what a person should know beside the findings: what was fixed, withheld, or is gone."""
+    for path, by_rule in counts.repairs.items():
+        rules = ", ".join(f"{number} {name}" for name, number in sorted(by_rule.items()))
+        yield style.say(f"fixed {printable(path)}: {rules}", f"已修正 {printable(path)}：{rules}")
+    if counts.repairs:
+        number = sum(sum(by_rule.values()) for by_rule in counts.repairs.values())
+        yield style.say(
+            f"{number} fixed in {_files(counts.changed)}", f"已修正 {counts.changed} 个文件中的 {number} 处"
+        )
+    if counts.withheld:
+        yield style.say(
+            f"{counts.withheld} not fixed: it would bring new findings, or the encoding lacks a character",
+            f"{counts.withheld} 处未修正：修正会引出新的问题，或文件的编码没有所需的字",
+        )
+    if counts.baseline is not None and counts.baseline.gone:
+        gone = counts.baseline.gone
+        yield style.say(
+            f"{gone} in the baseline not found any more: lintdoc baseline takes them out",
+            f"基线中有 {gone} 处已不存在：运行 lintdoc baseline 即可移除",
+        )
 
 
 def _found(counts: Counts, style: Style) -> str:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from lintdoc.report.style import Style
 
 LONGEST = 40  # characters quoted of a text
-CANDIDATES = 5
 LABELS = {
     "safe": ("fix: ", "修正："),
     "unsafe": ("unsafe fix: ", "修正（须核对）："),
@@ -28,9 +27,7 @@ def remedy(text: str, finding: Finding, style: Style) -> str:
         return label + _change(text, finding, fix, style)
     if not fix.candidates:
         return ""
-    candidates = fix.candidates
-    names = " / ".join(quoted(one) for one in candidates[:CANDIDATES])
-    return style.say("candidates: ", "可作：") + names + (" / …" if len(candidates) > CANDIDATES else "")
+    return style.say("candidates: ", "可作：") + " / ".join(map(quoted, fix.candidates))
 
 
 def _change(text: str, finding: Finding, fix: Fix, style: Style) -> str:
