@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Ranges = Sequence[tuple[int, int]]
 
+NO_COMMIT = "there is no commit yet, so leave --since out"
 WHOLE = ((1, 2**60),)  # every line of a file
 DIFF = (
     "-c", "core.quotePath=false", "diff", "--unified=0", "--inter-hunk-context=0", "-M", "--no-color",
@@ -98,7 +99,7 @@ def _commit(rev: str, top: str) -> str:
     if not rev.startswith("-"):
         commit = _git(top, "rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}", check=False)
     if not commit:
-        hint = "check its spelling"
+        hint = "check its spelling" if _git(top, "rev-parse", "HEAD^{commit}", check=False) else NO_COMMIT
         if _git(top, "rev-parse", "--is-shallow-repository", check=False).strip() == b"true":
             hint = "this clone is shallow, so fetch it first (in GitHub Actions: fetch-depth: 0)"
         raise LintdocError(f"git knows no revision “{rev}”; {hint}")

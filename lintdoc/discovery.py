@@ -1,6 +1,7 @@
 """Which files to check: those named, and the documents in directories that are named.
 
-Not looked into: directories that are links, hidden ones, `node_modules`. Left out: what
+Not looked into: directories that are links, hidden ones, `node_modules`. A link to a file is followed,
+unless the file is met in the same directory. Left out: what
 `exclude` names, even if it is named on the command line (a hook names every file), and in
 directories what git ignores.
 """
@@ -52,6 +53,7 @@ class _Search:
         self._respects_gitignore = settings.respect_gitignore
         self._endings = tuple(endings)
         self._skipped = skipped
+        self._walked = ""
 
     def named(self, path: str) -> Iterator[Found]:
         if path == "-":
@@ -73,6 +75,7 @@ class _Search:
         """Walk a directory; no recursion, so that depth is no limit."""
         shown = "" if path in (".", "./") else os.path.join(path, "").removeprefix("./")
         absolute = os.path.abspath(path)
+        self._walked = os.path.realpath(absolute)
         waiting: list[_Directory | Found] = [_Directory(shown, absolute, self._ignored_in(absolute))]
         while waiting:
             found = waiting.pop()
@@ -88,6 +91,16 @@ class _Search:
             if found.ignored and any(entry.name == ".gitignore" for entry in entries):
                 found.ignored = found.ignored.below(found.absolute)
             waiting += [taken for entry in entries if (taken := self._taken(entry, found))]
+
+    def _is_walked(self, link: str) -> bool:
+        """Whether a link leads to a document inside the directory walked, which is met there itself."""
+        target = os.path.realpath(link)
+        inside = target.startswith(os.path.join(self._walked, ""))
+        return (
+            inside
+            and target.lower().endswith(self._endings)
+            and f"{os.sep}." not in target[len(self._walked) :]
+        )
 
     def _ignored_in(self, directory: str) -> Ignored | None:
         if not self._respects_gitignore:
@@ -107,6 +120,8 @@ class _Search:
         elif not name.lower().endswith(self._endings) or entry.is_dir():
             return None
         absolute = os.path.join(above.absolute, name)
+        if entry.is_symlink() and self._is_walked(absolute):
+            return None
         if self._exclude.verdict(absolute, is_directory):
             return None
         if above.ignored and above.ignored.match(absolute, is_directory):

@@ -179,3 +179,9 @@ def test_touches():
     assert not touches(finding(4, 5), lines, [(1, 1), (2, 2)])
     assert touches(finding(2, 2), lines, [(1, 1), (2, 2)])
     assert not touches(finding(2, 2), lines, [])
+
+
+def test_a_repository_without_commits_says_so(repository, tmp_path):
+    git(tmp_path, "init", "-q", "empty")
+    with pytest.raises(LintdocError, match="there is no commit yet, so leave --since out"):
+        changed_lines("HEAD", str(tmp_path / "empty"))

@@ -64,7 +64,10 @@ class TestDirectories:
         (root / "loop").symlink_to(root)
         (root / "real/loop.md").symlink_to(root)
         (root / "b.md").symlink_to(root / "real/a.md")
-        assert names(".") == ["b.md", "real/a.md"]
+        (root / "data").write_text("")
+        (root / "c.md").symlink_to(root / "data")
+        assert names(".") == ["c.md", "real/a.md"]
+        assert names("real", "b.md") == ["b.md", "real/a.md"]
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
     def test_what_is_not_a_file_is_reported_and_not_opened(self, tree):

@@ -126,12 +126,12 @@ def _checking(
 def _narrowing(arguments: Arguments, session: Session, counts: Counts) -> Callable[[Checked], Checked]:
     """Return what leaves out of a checked file what is known, or does not touch changed lines."""
     narrow: list[Callable[[Checked], Checked]] = []
-    if arguments.baseline:
+    if arguments.baseline is not None:
         from lintdoc.baseline import read_baseline, without_known
 
         counts.baseline = read_baseline(arguments.baseline)
         narrow.append(partial(without_known, baseline=counts.baseline))
-    if arguments.since:
+    if arguments.since is not None:
         from lintdoc.changes import changed_lines, only_changed
 
         narrow.append(partial(only_changed, changes=changed_lines(arguments.since, session.settings.root)))
