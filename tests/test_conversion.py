@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from lintdoc import Document, Source
-from lintdoc_zh.conversion import Rows, conversion
+from lintdoc_zh.contexts import Directory
+from lintdoc_zh.conversion import conversion
 from lintdoc_zh.misconversions import misconversions
 from lintdoc_zh.passages import passages
 from lintdoc_zh.rewriting import preferences, rewritten, simplified
 from lintdoc_zh.scripts import characters, collapse, collapsed, script_of
+from lintdoc_zh.suspicion import LEAST_LEAD
 from lintdoc_zh.word_pairs import crossings
 
 TRADITIONAL = "各單位幹部應於會議結束後，將聯繫方式與規範文件送交這裡的承辦人員，並製作完整的紀錄。"
@@ -64,17 +68,40 @@ def test_border_between_words() -> None:
     assert crossings("短發", 0, 2) == (False, False)
 
 
-def test_search_and_dictionary_agree() -> None:
-    table = conversion()
-    for key in "后里发":
-        rows = table._owners[key].rows
-        filled = rows._unpacked()
-        fresh = Rows.__new__(Rows)
-        for name in Rows.__slots__:
-            setattr(fresh, name, getattr(rows, name))
-        fresh._found = None
-        assert all(fresh._searched(context) == row for context, row in filled.items())
-        assert fresh._searched("\u3400" + key) is None
+def test_contexts_are_found_where_they_lie() -> None:
+    for _, found in Directory().rows[:60]:
+        for contexts in found:
+            unpacked = contexts.unpacked()
+            assert {number: contexts.get(number) for number in unpacked} == unpacked
+            assert contexts.get(0x3400) is None
+
+
+def spoilt(text: str, draw: random.Random) -> str:
+    """Return the text with some ambiguous characters in another form."""
+    owners = conversion().owners
+    forms: dict[str, list[str]] = {}
+    for form, owner in owners.items():
+        if form not in characters().simplified:
+            forms.setdefault(owner.key, []).append(form)
+    return "".join(
+        draw.choice(forms[owners[one].key]) if one in owners and draw.random() < 0.3 else one for one in text
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: int) -> None:
+    text = (pytestconfig.rootpath / "benchmarks/texts/hant.txt").read_text("utf-8")
+    text = spoilt(text, random.Random(seed))
+    table, padded = conversion(), f"，，{text}，，"
+    expected = [
+        place
+        for place, one in enumerate(text)
+        if one in table.owners
+        if (reading := table.read(padded[place : place + 5])).lead >= LEAST_LEAD and not reading.is_free
+    ]
+    found = {place for place, _ in table.suspects(text)}
+    assert len(expected) > 100
+    assert [padded[place : place + 5] for place in expected if place not in found] == []
 
 
 def test_passage_reads_the_same_in_both_directions() -> None:

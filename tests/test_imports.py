@@ -45,7 +45,6 @@ def test_a_traditional_file(write, tmp_path):
     "text",
     [
         "今天下午三点开会，请各位准时参加。\n",
-        "今天下午三點開會，請各位準時參加。\n",
         "# 周末散记\n\n今天天气很好，我们去公园散步。孩子们跑来跑去，笑声不断。\n",
     ],
 )
@@ -53,6 +52,14 @@ def test_a_small_clean_file_calls_for_no_rule(text, write, tmp_path):
     write("a.md", text)
     found = imported("check", "--ignore", ",".join(ALWAYS_RUN), "a.md", cwd=tmp_path)
     assert {name for name in found if name.startswith("lintdoc_zh")} <= {"lintdoc_zh", "lintdoc_zh.index"}
+
+
+def test_a_small_traditional_file_loads_no_large_table(write, tmp_path):
+    write("a.md", "今天下午三點開會，請各位準時參加。\n")
+    found = imported("check", "--ignore", ",".join(ALWAYS_RUN), "a.md", cwd=tmp_path)
+    rules = {name for name in found if name.startswith("lintdoc_zh.") and name.count(".") > 1}
+    assert rules == {"lintdoc_zh.garbled.wrong_conversion"}
+    assert found.isdisjoint({"lintdoc_zh.conversion", "lintdoc_zh.contexts", "lintdoc_zh.passages"})
 
 
 @pytest.mark.parametrize("argument", ["--help", "--version"])

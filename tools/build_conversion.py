@@ -5,7 +5,8 @@
 
 Counts the characters around every ambiguous one (后 stands for 後 and 后) in native Traditional text, the
 text collapsed to Simplified; adds OpenCC's phrases and our own words; keeps the contexts that say
-something their parts do not. The layout is described in `lintdoc_zh/conversion.py`, which reads it.
+something their parts do not. The layout is described in `lintdoc_zh/contexts.py`, which reads it;
+`tools/build_suspicion.py` must run after.
 """
 
 from __future__ import annotations
@@ -15,11 +16,10 @@ import lzma
 import math
 import re
 import struct
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lintdoc_zh.conversion import Collapse
+from lintdoc_zh.contexts import Collapse
 
 WEIGHTS = {
     "hant-constitutional-court": 1.0,
@@ -190,15 +190,17 @@ class Pruned:
         plain = self.product(context, place)
         return normal([a + b for a, b in zip(plain, fix, strict=True)]) if fix else plain
 
-    def blob(self) -> bytes:
-        """Return the class as it is stored, compressed."""
-        contexts = sorted(self.kept, key=lambda context: (len(context), context))
-        numbers = [sum(len(context) == size for context in contexts) for size in (2, 3, 4)]
-        columns = [[self.word(context) for context in contexts]]
-        for member in range(len(self.prior)):
-            columns.append([steps(self.kept[context][member]) for context in contexts])
-        body = "".join(contexts).encode("utf-16-le") + b"".join(map(bytes, columns))
-        return zlib.compress(struct.pack("<III", *numbers) + body, 9)
+    def contexts(self) -> list[list[str]]:
+        """Return the contexts of two, three and four characters, each list sorted."""
+        return [sorted(one for one in self.kept if len(one) == size) for size in (2, 3, 4)]
+
+    def said(self) -> bytes:
+        """Return what each of `contexts` says: the word it is, and a logarithm for each member."""
+        return b"".join(
+            bytes([self.word(context), *map(steps, self.kept[context])])
+            for contexts in self.contexts()
+            for context in contexts
+        )
 
     def word(self, context: str) -> int:
         """Return the member in the word from 1, 0 for no word, 255 when words differ."""
@@ -222,6 +224,25 @@ def divergence(better: list[float], base: list[float]) -> float:
     return sum(math.exp(one) * (one - other) for one, other in zip(better, base, strict=True))
 
 
+def packed(contexts: list[str], kind: str) -> bytes:
+    """Return the contexts as numbers, the first character highest."""
+    return struct.pack(
+        f"<{len(contexts)}{kind}", *(int.from_bytes(one.encode("utf-16-be"), "big") for one in contexts)
+    )
+
+
+def row_of(kept: Pruned, free: list[str], lexical: list[str]) -> str:
+    """Return a class's row of the directory."""
+    one = kept.one
+    return "\t".join([
+        one.key, "".join(one.members), "".join(a + b for a, b in sorted(one.forms.items())),
+        " ".join(str(steps(log)) for log in kept.prior),
+        " ".join(pair for pair in free if set(pair) <= set(one.members)),
+        " ".join(pair for pair in lexical if set(pair) <= set(one.members)),
+        " ".join(str(len(contexts)) for contexts in kept.contexts()),
+    ]) + "\n"  # fmt: skip
+
+
 def steps(log: float) -> int:
     """Return a log probability, or a correction of one, as a byte."""
     return min(255, max(0, round(log * STEP) + 160))
@@ -243,20 +264,12 @@ def main() -> None:
         add_phrase(phrase, certain, weight, classes, collapse)
     free = both_ways(pairs_of(arguments.pairs, "free"))
     lexical = both_ways(pairs_of(arguments.pairs, "lexical"))
-    rows, blobs = [], []
-    for key in sorted(classes):
-        one = classes[key]
-        pruned = Pruned(one)
-        blobs.append(pruned.blob())
-        rows.append("\t".join([
-            key, "".join(one.members), "".join(a + b for a, b in sorted(one.forms.items())),
-            " ".join(str(steps(log)) for log in pruned.prior),
-            " ".join(pair for pair in free if set(pair) <= set(one.members)),
-            " ".join(pair for pair in lexical if set(pair) <= set(one.members)),
-            str(len(blobs[-1])),
-        ]))  # fmt: skip
-    head = "".join(row + "\n" for row in rows).encode()
-    arguments.out.write_bytes(f"{len(head)}\n".encode() + head + b"".join(blobs))
+    kept = [Pruned(classes[key]) for key in sorted(classes)]
+    head = "".join(row_of(one, free, lexical) for one in kept).encode()
+    pairs = b"".join(packed(one.contexts()[0], "I") for one in kept)
+    longer = b"".join(packed(contexts, "Q") for one in kept for contexts in one.contexts()[1:])
+    sizes = f"{len(head)} {len(pairs)} {len(longer)}\n".encode()
+    arguments.out.write_bytes(sizes + head + pairs + longer + b"".join(one.said() for one in kept))
 
 
 if __name__ == "__main__":

@@ -12,8 +12,14 @@ from __future__ import annotations
 import argparse
 import lzma
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+HEAD = (
+    "# kind (S T vote on the script, s t rare, h also Hong Kong's, - both), characters, their counterparts; "
+    "in rows of their own those with several\n"
+)
+KINDS = "-STsth"
 VOTING = 300  # these cover 93 % of Traditional and 96 % of Simplified markers in running text
 NAMES = "昇陞甯勳淩崑"  # Simplified text keeps them in names
 SHARED = "咤腭韵脉撑霉晒祢虱"  # variants that Traditional text has too
@@ -91,21 +97,25 @@ def main() -> None:
         for one, others in to_simplified.items()
         if one not in traditional and others[0] != one and max(ord(one), ord(others[0])) < 0x10000
     ]
-    head = "# character, kind (S T vote on the script, s t rare, h also Hong Kong's, - both), counterpart\n"
-    arguments.out.write_text(head + "".join(row + "\n" for row in sorted(rows, key=by_kind)), "utf-8")
+    arguments.out.write_text(HEAD + "".join(line + "\n" for line in grouped(rows)), "utf-8")
 
 
-def by_kind(row: str) -> tuple[str, str]:
-    """Return what rows are sorted by."""
-    return row[2], row[0]
+def grouped(rows: list[str]) -> Iterator[str]:
+    """Yield the rows of each kind as one, and on their own those with several counterparts."""
+    cells = sorted(row.split("\t") for row in rows)
+    for kind in KINDS:
+        single = [row for row in cells if row[1] == kind and len(row[2]) == 1]
+        if single:
+            yield f"{kind}\t{''.join(row[0] for row in single)}\t{''.join(row[2] for row in single)}"
+        yield from (f"{kind}\t{one}\t{others}" for one, of, others in cells if of == kind and len(others) > 1)
 
 
 def kept(members: set[str], counts: Counter[str], table: dict[str, list[str]], kind: str) -> list[str]:
     """Return rows of `members`: the commonest vote; of the rest only what is in use or in a national set."""
     ranked = sorted(members, key=lambda one: (-counts[one], one))
-    charset = "gb2312" if kind == "S" else "big5"
+    charset, several = ("gb2312", None) if kind == "S" else ("big5", 1)
     return [
-        f"{one}\t{kind if rank < VOTING else kind.lower()}\t{''.join(table[one])}"
+        f"{one}\t{kind if rank < VOTING else kind.lower()}\t{''.join(table[one][:several])}"
         for rank, one in enumerate(ranked)
         if (counts[one] or one.encode(charset, "ignore")) and ord(table[one][0]) < 0x10000
     ]

@@ -13,7 +13,7 @@ from lintdoc_zh.conversion import Reading, conversion
 from lintdoc_zh.mentions import CLASSICAL_PAIRS, is_classical, is_explained, is_mentioned, is_paired
 from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
-from lintdoc_zh.scripts import exclusive
+from lintdoc_zh.scripts import exclusives
 from lintdoc_zh.surnames import NAMES, is_name, is_titled
 from lintdoc_zh.word_pairs import crossings
 
@@ -59,13 +59,14 @@ CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 15, 60, 4
 
 
 class Slip:
-    """A wrong character at `place`, and what its context says."""
+    """A wrong character at `place`, what its context says, whether it was left as Simplified text has it."""
 
-    __slots__ = ("place", "reading")
+    __slots__ = ("is_left", "place", "reading")
 
-    def __init__(self, place: int, reading: Reading) -> None:
+    def __init__(self, place: int, reading: Reading, is_left: bool) -> None:
         self.place = place
         self.reading = reading
+        self.is_left = is_left
 
     @property
     def pair(self) -> str:
@@ -75,12 +76,20 @@ class Slip:
 def misconversions(document: Document) -> list[Slip]:
     """Return the slips of a Traditional document in order."""
     text = bare(document).text
-    suspects = [Slip(place, reading) for place, reading in conversion().suspects(text)]
-    if not suspects:
+    table = conversion()
+    found = [
+        Slip(place, reading, table.is_simplified(text[place])) for place, reading in table.suspects(text)
+    ]
+    found = [one for one in found if not _is_let_be(text, one)]
+    if not _believed(text, found):
         return []
-    outside = set(outside_passages(document, [one.place for one in suspects]))
-    suspects = [one for one in suspects if one.place in outside and not _is_let_be(text, one)]
-    unnamed = [one for one in suspects if not _is_name(text, one)]
+    outside = set(outside_passages(document, [one.place for one in found]))
+    return _believed(text, [one for one in found if one.place in outside])
+
+
+def _believed(text: str, found: list[Slip]) -> list[Slip]:
+    """Return those of the slips that can be believed, one by one or because of the others."""
+    unnamed = [one for one in found if not _is_name(text, one)]
     sure = [one for one in unnamed if _is_sure(text, one)]
     sure += _common(unnamed, sure)
     pairs = [one.pair for one in sure]
@@ -88,7 +97,7 @@ def misconversions(document: Document) -> list[Slip]:
     if len(set(pairs)) >= 3 or len(places) >= 5:
         repeated = {pair for pair, count in Counter(pairs).items() if count > 1}
         sure += [one for one in unnamed if _is_likely(one, repeated)]
-        sure += [one for one in suspects if one.pair in repeated & COMMON and _is_likely(one, repeated)]
+        sure += [one for one in found if one.pair in repeated & COMMON and _is_likely(one, repeated)]
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 
 
@@ -134,9 +143,9 @@ def _is_likely(one: Slip, repeated: set[str]) -> bool:
     return reading.lead >= (MORE_LIKELY if is_repeated else LIKELY)
 
 
-def _common(suspects: list[Slip], sure: list[Slip]) -> list[Slip]:
+def _common(unnamed: list[Slip], sure: list[Slip]) -> list[Slip]:
     """Return slips in contexts the table does not know, if there are several of different characters."""
-    found = [one for one in suspects if one.reading.lead >= PRIOR and not one.reading.is_known]
+    found = [one for one in unnamed if one.reading.lead >= PRIOR and not one.reading.is_known]
     pairs = {one.pair for one in found} | {one.pair for one in sure}
     return found if len(pairs) >= 2 else []
 
@@ -145,7 +154,7 @@ def _is_let_be(text: str, one: Slip) -> bool:
     """Whether it is for another rule, counts (45 隻), is spoken of, quoted from a classic, or a surname."""
     place, pair = one.place, one.pair
     before = text[max(0, place - 2) : place]
-    if exclusive("Hans").search(text, max(0, place - 1), place + 2):
+    if not exclusives("Hans").isdisjoint(text[max(0, place - 1) : place + 2]):
         return True
     if pair == "隻只" and before.rstrip()[-1:].isdigit():
         return True

@@ -27,6 +27,9 @@ SUSPECT = (
 NEEDS = "".join(
     [*MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3041, 0x3130)])]
 )
+NEEDED = frozenset(NEEDS)
+BRIEF = 300
+"""In so short a text it pays to ask for these before the pattern is compiled."""
 KANA = "[\u3041-\u3096\u30a1-\u30fc]"
 TALK_OF_READINGS = (
     "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
@@ -89,6 +92,8 @@ def _residues(document: Document) -> list[Gloss]:
 def _stretches(text: str) -> list[tuple[int, int]]:
     """Return where readings may be."""
     found: list[tuple[int, int]] = []
+    if len(text) <= BRIEF and NEEDED.isdisjoint(text):
+        return found
     for match in re.finditer(SUSPECT, text):
         start, end = max(0, match.start() - BEFORE), match.end() + AFTER
         if found and start <= found[-1][1]:

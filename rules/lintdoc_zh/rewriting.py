@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 
 from lintdoc_zh.conversion import PADDING, REACH, conversion
@@ -20,7 +22,8 @@ KEPT = {"干隆": "乾隆", "干坤": "乾坤", "了望": "瞭望", "慰借": "�
 
 def preferences(text: str) -> dict[str, str]:
     """Return, for characters the tables write, the other form where `text` prefers that one."""
-    return {usual: other for usual, other in NORMS.items() if text.count(other) > text.count(usual)}
+    counts = Counter(re.findall(f"[{''.join(NORMS)}{''.join(NORMS.values())}]", text))
+    return {usual: other for usual, other in NORMS.items() if counts[other] > counts[usual]}
 
 
 def rewritten(text: str, start: int, end: int, script: str, preferred: Mapping[str, str]) -> str:
@@ -44,7 +47,7 @@ def traditional(text: str, place: int) -> str:
     """Return the character at `place` of Simplified `text` in Traditional."""
     one = text[place]
     table = conversion()
-    if table.ambiguous.match(one):
+    if table.is_ambiguous(one):
         before = text[max(0, place - REACH) : place].rjust(REACH, PADDING)
         return table.read(before + text[place : place + REACH + 1].ljust(REACH + 1, PADDING)).best
     return _to_traditional().get(one, one)

@@ -20,6 +20,8 @@ SAMPLE = 3000
 """How many characters at the head, in the middle and at the end tell a long document's script."""
 FEW = 4
 """Fewer common markers than that do not tell a script."""
+BRIEF = 64
+"""So few characters are collapsed one by one; for more a table of all is made."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
 
@@ -31,28 +33,34 @@ class Characters:
     either script.
     """
 
-    __slots__ = ("_columns", "simplified", "traditional", "voting")
+    __slots__ = ("_counterparts", "simplified", "traditional", "voting")
 
     def __init__(self) -> None:
+        self._counterparts: dict[str, dict[str, str]] = {}
         with open(TABLE, encoding="utf-8") as file:
-            cells = file.read().partition("\n")[2].split()
-        self._columns = (cells[0::3], cells[1::3], cells[2::3])
+            file.readline()
+            for line in file:
+                kind, members, others = line.rstrip("\n").split("\t")
+                row = (
+                    zip(members, others, strict=True) if len(members) == len(others) else [(members, others)]
+                )
+                self._counterparts.setdefault(kind, {}).update(row)
         self.voting = {"Hans": self._of_kind("S"), "Hant": self._of_kind("T")}
         self.simplified = self.voting["Hans"] + self._of_kind("s")
         self.traditional = self.voting["Hant"] + self._of_kind("t")
 
     def _of_kind(self, kind: str) -> str:
-        members, kinds, _ = self._columns
-        first = kinds.index(kind)  # rows are sorted by kind
-        return "".join(members[first : first + kinds.count(kind)])
+        return "".join(self._counterparts[kind])
 
     def to_traditional(self) -> dict[str, str]:
         """Return the candidates, in order, of each character that only Simplified uses."""
-        return {one: others for one, kind, others in zip(*self._columns, strict=True) if kind in "Ssh"}
+        table = self._counterparts
+        return table["S"] | table["s"] | table["h"]
 
     def to_simplified(self) -> dict[str, str]:
         """Return what each character that Simplified does not use, or seldom, becomes in it."""
-        return {one: others[0] for one, kind, others in zip(*self._columns, strict=True) if kind not in "Ssh"}
+        table = self._counterparts
+        return table["T"] | table["t"] | table["-"]
 
 
 @cache
@@ -76,8 +84,15 @@ def exclusive(script: str) -> re.Pattern[str]:
 
 
 @cache
-def _voting(script: str) -> re.Pattern[str]:
-    return re.compile(f"[{characters().voting[script]}]")
+def exclusives(script: str) -> frozenset[str]:
+    """Return the characters that `script` alone uses; for a few characters faster than the pattern."""
+    table = characters()
+    return frozenset(table.simplified if script == "Hans" else table.traditional)
+
+
+@cache
+def _voting(script: str) -> frozenset[str]:
+    return frozenset(characters().voting[script])
 
 
 def markers(text: str) -> tuple[int, int]:
@@ -86,10 +101,14 @@ def markers(text: str) -> tuple[int, int]:
     In a text of very few all such characters count (but 於, which names keep): rare ones alone may
     stem from damage.
     """
-    found = len(_voting("Hans").findall(text)), len(_voting("Hant").findall(text))
+    found = _count(text, _voting("Hans")), _count(text, _voting("Hant"))
     if sum(found) >= FEW or len(text) > SAMPLE:
         return found
-    return len(exclusive("Hans").findall(text)), len(exclusive("Hant").findall(text)) - text.count("於")
+    return _count(text, exclusives("Hans")), _count(text, exclusives("Hant")) - text.count("於")
+
+
+def _count(text: str, members: frozenset[str]) -> int:
+    return sum(map(members.__contains__, text))
 
 
 def script_of_text(text: str) -> str | None:
@@ -114,12 +133,16 @@ def script_of(document: Document) -> str | None:
 
 
 @cache
+def _simplified() -> dict[str, str]:
+    table = characters().to_simplified() | {"著": "着"}
+    return {one: other for one, other in table.items() if one < "\ua000"}
+
+
+@cache
 def _collapsing() -> str:
     table = array("H", range(0xA000))
-    for one, other in characters().to_simplified().items():
-        if one < "\ua000":
-            table[ord(one)] = ord(other)
-    table[ord("著")] = ord("着")
+    for one, other in _simplified().items():
+        table[ord(one)] = ord(other)
     return table.tobytes().decode("utf-16-le" if array("H", [1]).tobytes()[0] else "utf-16-be")
 
 
@@ -129,7 +152,11 @@ WRITTEN = re.compile("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合�
 
 def collapse(text: str) -> str:
     """Return `text` character by character in Simplified, of the same length."""
-    return WRITTEN.sub("著", text.translate(_collapsing()))
+    if len(text) < BRIEF:
+        simplified = "".join([_simplified().get(one, one) for one in text])
+    else:
+        simplified = text.translate(_collapsing())
+    return WRITTEN.sub("著", simplified)
 
 
 def collapsed(document: Document) -> View:

@@ -48,17 +48,42 @@ class Slip:
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, Slip]]:
+def _words() -> dict[str, Slip]:
     with open(TABLE, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file.readlines()[1:]]
-    changed = {one for row in rows for one, other in zip(row[0], row[1], strict=True) if one != other}
-    anchors = changed - {PARTICLE} | {row[0][1] for row in rows if row[0][0] == PARTICLE}
-    return re.compile(f"[{''.join(sorted(anchors))}]"), {row[0]: Slip(*row[1:]) for row in rows}
+    return {row[0]: Slip(*row[1:]) for row in rows}
+
+
+def _anchors() -> dict[str, tuple[set[str], set[str]]]:
+    """Return the characters that words are looked for by, with those before and behind them in words."""
+    found: dict[str, tuple[set[str], set[str]]] = {"著": (set(VERBS), set())}
+    for word, slip in _words().items():
+        pairs = zip(word, slip.right, strict=True)
+        places = [place for place, (one, right) in enumerate(pairs) if one != right]
+        for place in places if word[places[0]] != PARTICLE else [1]:
+            before, after = found.setdefault(word[place], (set(), set()))
+            if place + 1 < len(word):
+                after.add(word[place + 1])
+            else:
+                before.add(word[place - 1])
+    return found
+
+
+@cache
+def pattern() -> tuple[str, str]:
+    """Return a pattern for a character that may be the anchor of a slip, and all these characters."""
+    anchors = sorted(_anchors().items())
+    around = []
+    for anchor, (before, after) in anchors:
+        around += [f"(?<=[{''.join(sorted(before))}]{anchor})"] if before else []
+        around += [f"(?<={anchor})(?=[{''.join(sorted(after))}])"] if after else []
+    characters = "".join(anchor for anchor, _ in anchors)
+    return f"[{characters}](?:{'|'.join(around)})", characters
 
 
 def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and what should stand there, in order, none of them overlapping."""
-    found = sorted([*_words(text), *(_lasting(text) if "著" in text else ())])
+    found = sorted([*_wrong_words(text), *_lasting(text)])
     reached = 0
     for start, end, right in found:
         if start >= reached:
@@ -66,9 +91,9 @@ def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, right
 
 
-def _words(text: str) -> Iterator[tuple[int, int, str]]:
-    anchors, words = _table()
-    for match in anchors.finditer(text):
+def _wrong_words(text: str) -> Iterator[tuple[int, int, str]]:
+    words = _words()
+    for match in re.finditer(pattern()[0], text):
         place = match.start()
         for left, right in AROUND:
             start, end = place + left, place + right

@@ -10,15 +10,21 @@ TABLE = __file__.rpartition("word_pairs.py")[0] + "data/word_pairs.txt"
 
 
 @cache
-def _seconds() -> dict[str, str]:
+def _table() -> str:
     with open(TABLE, encoding="utf-8") as file:
-        lines = file.read().splitlines()[1:]
-    return {line[0]: line[1:] for line in lines}
+        return file.read()
+
+
+@cache
+def _seconds(first: str) -> str:
+    """Return what makes a word behind `first`; the few characters asked for are looked up in the text."""
+    _, _, row = _table().partition("\n" + first)
+    return row.partition("\n")[0]
 
 
 def is_word(two: str) -> bool:
     """Whether two characters, in Simplified, are a word."""
-    return len(two) == 2 and two[1] in _seconds().get(two[0], "")
+    return len(two) == 2 and two[1] in _seconds(two[0])
 
 
 def crossings(text: str, start: int, end: int) -> tuple[bool, bool]:

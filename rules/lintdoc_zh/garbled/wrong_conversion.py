@@ -20,17 +20,22 @@ has been converted, and its less sure ones are reported too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Edit, Finding, Fix, Good, View, rule
-from lintdoc_zh.conversion import Reading, conversion
-from lintdoc_zh.mentions import is_shown_beside
-from lintdoc_zh.misconversions import Slip, misconversions
-from lintdoc_zh.passages import host_of, outside_passages
+from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, rule
 from lintdoc_zh.residues import bare
-from lintdoc_zh.rewriting import preferences
-from lintdoc_zh.simplified_slips import simplified_slips
+from lintdoc_zh.scripts import characters
+from lintdoc_zh.simplified_slips import pattern, simplified_slips
+from lintdoc_zh.suspicion import suspicion
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.conversion import Reading
+    from lintdoc_zh.misconversions import Slip
+
+SLIP, ANCHORS = pattern()
+ANCHORED = frozenset(ANCHORS)
 SAFE, SAFE_LONG = 40, 27
 """How far ahead, in eighths of a nat, for a safe fix: by a word of two characters, by a longer one."""
 BORDERLINE = ("彷佛",)
@@ -41,7 +46,9 @@ BORDERLINE = ("彷佛",)
     code="ZH201",
     name="wrong-conversion",
     family="garbled",
-    trigger=ALWAYS,
+    trigger=Trigger(
+        characters=suspicion().forms, beside=characters().traditional, patterns=[SLIP], needs=ANCHORS
+    ),
     fix="safe",
     examples=[
         Bad("基層組織是堅強的⟦戰斗⟧堡壘。", fixed="基層組織是堅強的戰鬥堡壘。"),
@@ -85,18 +92,36 @@ BORDERLINE = ("彷佛",)
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    host = document.once(host_of)
-    if host == "Hans":
-        yield from in_simplified(document)
-    elif host == "Hant":
-        view = bare(document)
-        preferred = preferences(view.text) if (slips := misconversions(document)) else {}
-        better = {one.place: preferred.get(one.reading.best, one.reading.best) for one in slips}
-        for slip in slips:
-            yield in_traditional(view, slip, better)
+    view = bare(document)
+    is_suspicious = any(True for _ in suspicion().places(view.text))
+    if is_suspicious or may_slip(view.text):
+        # What judges is loaded where there is something to judge.
+        from lintdoc_zh.passages import host_of
+
+        host = document.once(host_of)
+        if host == "Hans":
+            yield from in_simplified(document, view)
+        elif host == "Hant" and is_suspicious:
+            yield from in_traditional(document, view)
 
 
-def in_traditional(view: View, slip: Slip, better: dict[int, str]) -> Finding:
+def may_slip(text: str) -> bool:
+    """Whether a word of Simplified text may be wrong."""
+    return not ANCHORED.isdisjoint(text) and re.search(SLIP, text) is not None
+
+
+def in_traditional(document: Document, view: View) -> Iterator[Finding]:
+    """Yield the slips of a Traditional document."""
+    from lintdoc_zh.misconversions import misconversions
+    from lintdoc_zh.rewriting import preferences
+
+    preferred = preferences(view.text) if (slips := misconversions(document)) else {}
+    better = {one.place: preferred.get(one.reading.best, one.reading.best) for one in slips}
+    for slip in slips:
+        yield described(view, slip, better)
+
+
+def described(view: View, slip: Slip, better: dict[int, str]) -> Finding:
     """Return the finding: the word that shows the slip, where it is known, else the character.
 
     `better` holds the right character for the place of every slip, for a word may hold two.
@@ -106,7 +131,7 @@ def in_traditional(view: View, slip: Slip, better: dict[int, str]) -> Finding:
     word, written = view.text[start:end], view.text[place]
     right = "".join([better.get(one, view.text[one]) for one in range(start, end)])
     sure = is_beyond_doubt(reading)
-    if conversion().is_simplified(written):
+    if slip.is_left:
         how, how_zh = f"{written} was left in its Simplified form", f"“{written}”未转成正体"
     else:
         how, how_zh = "the converter chose the wrong character", "转换时选错了字"
@@ -126,9 +151,11 @@ def is_beyond_doubt(reading: Reading) -> bool:
     return reading.lead >= (SAFE_LONG if reading.support > 2 else SAFE)
 
 
-def in_simplified(document: Document) -> Iterator[Finding]:
+def in_simplified(document: Document, view: View) -> Iterator[Finding]:
     """Yield the slips of a Simplified document."""
-    view = bare(document)
+    from lintdoc_zh.mentions import is_shown_beside
+    from lintdoc_zh.passages import outside_passages
+
     slips = {start: (end, right) for start, end, right in simplified_slips(view.text)}
     for start in outside_passages(document, list(slips)) if slips else ():
         end, right = slips[start]
