@@ -60,21 +60,22 @@ class Markdown(Inline):
 
     def read(self) -> None:
         """Walk through the events; a text, the commonest, comes first."""
+        characters, at = self.characters, self.at
         for event, place in _events(self.markdown):
             start, end = place["start"], place["end"]
             if isinstance(event, str):
                 self.line_end(event, start, end)
                 continue
-            for name, value in event.items():
-                if name == "Text":
-                    self.characters(value, start, end)
-                elif name in ("Start", "End"):
-                    tag = value if isinstance(value, str) else next(iter(value))
-                    handler = (STARTS if name == "Start" else ENDS).get(tag)
-                    if handler:
-                        handler(self, value, start, end)
-                elif not self.unread[0] or name == "InlineHtml":
-                    LEAVES[name](self, value, start, end)
+            name, value = event.popitem()
+            if name == "Text":
+                characters(value, at(start), at(end))
+            elif name in EDGES:
+                tag = value if isinstance(value, str) else next(iter(value))
+                handler = EDGES[name].get(tag)
+                if handler:
+                    handler(self, value, start, end)
+            elif not self.unread[0] or name == "InlineHtml":
+                LEAVES[name](self, value, start, end)
 
     def open(self) -> None:
         """Begin the block that the next text belongs to; an ordered item's number comes first."""
@@ -223,6 +224,7 @@ ENDS: dict[str, Handler] = {
     "HtmlBlock": Markdown.html_block_end, "Emphasis": Markdown.emphasis_end, "Strong": Markdown.emphasis_end,
     "Strikethrough": Markdown.emphasis_end, "Image": Markdown.image_end,
 }  # fmt: skip
+EDGES = {"Start": STARTS, "End": ENDS}
 LEAVES: dict[str, Handler] = {
     "Code": Markdown.thing, "InlineMath": Markdown.formula, "DisplayMath": Markdown.formula,
     "InlineHtml": Markdown.tag, "Html": Markdown.html_text, "FootnoteReference": Markdown.nothing,

@@ -67,10 +67,8 @@ class Inline:
             self.octet = octet
         return self.character
 
-    def characters(self, value: str, start: int, end: int) -> None:
+    def characters(self, value: str, first: int, last: int) -> None:
         """Read a text; an entity, which is longer than what it reads as, stands as a whole."""
-        first = self.at(start)
-        last = self.at(end)
         if self.code is not None:
             self.code.append((first, last))
             return
