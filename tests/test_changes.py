@@ -181,7 +181,8 @@ def test_touches():
     assert not touches(finding(2, 2), lines, [])
 
 
-def test_a_repository_without_commits_says_so(repository, tmp_path):
+@pytest.mark.usefixtures("repository")
+def test_a_repository_without_commits_says_so(tmp_path):
     git(tmp_path, "init", "-q", "empty")
     with pytest.raises(LintdocError, match="there is no commit yet, so leave --since out"):
         changed_lines("HEAD", str(tmp_path / "empty"))
