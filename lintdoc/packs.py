@@ -34,7 +34,7 @@ class Packs:
     """
 
     def __init__(self) -> None:
-        self.folders: list[str] = []
+        self.places: list[str] = []
         self.rules: list[Rule] = []
         self.readers: dict[str, Any] = {}
         self.reporters: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
     for point in entry_points():
         title = f"the pack “{point.name}” of {point.distribution}"
         _load(packs, modules, title, partial(import_module, point.module))
-    packs.folders = [os.path.dirname(str(module.__file__)) for _, module in modules]
+    packs.places = [_place_of(module) for _, module in modules]
     plugins = [plugin for plugin in plugins if not plugin.endswith(".toml")]
     is_foreign = len(modules) > 2 or bool(plugins)
     for plugin in plugins:
@@ -88,6 +88,12 @@ def _load(
         packs.problems.append(str(error))
     except (Exception, SystemExit) as error:
         packs.problems.append(f"{title} cannot be imported: {in_a_line(error)}; repair or uninstall it")
+
+
+def _place_of(module: ModuleType) -> str:
+    """Return the folder of a package, the file of a module."""
+    file = str(module.__file__)
+    return os.path.dirname(file) if hasattr(module, "__path__") or module is builtin else file
 
 
 def _own(modules: Sequence[tuple[str, ModuleType]]) -> Iterator[Implementation]:

@@ -17,11 +17,11 @@ PASSED_OVER = ("__pycache__",)
 
 
 def stamp_of(
-    rules: Sequence[Rule], settings: Settings, folders: Iterable[str], files: Iterable[str]
+    rules: Sequence[Rule], settings: Settings, places: Iterable[str], files: Iterable[str]
 ) -> bytes:
     """Return the digest for a run of `rules` under `settings` in the current directory.
 
-    `folders` hold the packages whose code runs, `files` what else results depend on, as
+    `places` are the packages and modules whose code runs, `files` what else results depend on, as
     configuration and allow-files: their bytes count. Raises `OSError`.
     """
     digest = blake2b(digest_size=16)
@@ -30,7 +30,7 @@ def stamp_of(
         settings.applicability, settings.per_file_ignores, settings.locale, settings.narrowed, settings.root,
     )  # fmt: skip
     digest.update(repr(facts).encode("utf-8", "backslashreplace"))
-    inside = [path for folder in sorted(set(folders)) for path in _files(folder)]
+    inside = [path for place in sorted(set(places)) for path in _files(place)]
     for path in [*inside, *files]:
         digest.update(os.fsencode(path))
         with open(path, "rb") as file:
@@ -38,10 +38,12 @@ def stamp_of(
     return digest.digest()
 
 
-def _files(folder: str) -> list[str]:
-    """Return all files below `folder`, in order, without what the interpreter keeps there."""
+def _files(place: str) -> list[str]:
+    """Return the file, or all below the folder, in order, without what the interpreter keeps there."""
+    if os.path.isfile(place):
+        return [place]
     found: list[str] = []
-    waiting = [folder]
+    waiting = [place]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:

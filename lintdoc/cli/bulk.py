@@ -145,6 +145,6 @@ def _cache(session: Session) -> Cache | None:
         return None
     files = [*settings.files, *session.allowfiles()]
     try:
-        return Cache(folder(), stamp_of(session.rules, settings, session.packs.folders, files))
+        return Cache(folder(), stamp_of(session.rules, settings, session.packs.places, files))
     except OSError:
         return None
