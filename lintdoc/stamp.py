@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 PASSED_OVER = ("__pycache__",)
 
 
-def stamp_of(
-    rules: Sequence[Rule], settings: Settings, places: Iterable[str], files: Iterable[str]
-) -> bytes:
+def stamp_of(rules: Sequence[Rule], settings: Settings, places: Iterable[str], files: Iterable[str]) -> bytes:
     """Return the digest for a run of `rules` under `settings` in the current directory.
 
     `places` are the packages and modules whose code runs, `files` what else results depend on, as
