@@ -120,11 +120,7 @@ class Triggers:
                 if name not in found and there.issuperset(literal) and (len(literal) == 1 or literal in text):
                     found.add(name)
         for name, literals in self._listed.items():
-            if (
-                any(there.issuperset(one) and (len(one) == 1 or one in text) for one in literals)
-                if len(text) <= BRIEF
-                else _any_of(literals).search(text)
-            ):
+            if any(one in text for one in literals) if len(text) <= BRIEF else _any_of(literals).search(text):
                 found.add(name)
         return found
 

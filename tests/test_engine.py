@@ -108,3 +108,9 @@ def test_a_rule_about_any_ideograph_runs_wherever_there_is_one():
     assert [[rule.name for rule in triggers.fired(text)] for text in texts] == [
         [], ["any"], [], ["any"], ["any", "one"],
     ]  # fmt: skip
+
+
+def test_many_literals_are_found_in_a_short_text_after_long_ones():
+    words = tuple(f"{chr(0x5000 + number)}字" for number in range(20))
+    triggers = Triggers([a_rule("many", [], Trigger(literals=words))])
+    assert [bool(triggers.fired(text)) for text in ("。" * 30_000, "倀字", "倀")] == [False, True, False]

@@ -19,7 +19,7 @@ DATA = __file__.rpartition("cues.py")[0] + "data/"
 TABLE = DATA + "boilerplate_cues.tsv"
 LEAST, STRONG = 2, 4
 """The weight from which on a cue alone makes a line worth a closer look."""
-LETTER = re.compile("[\u3400-\u9fff]|[a-z]+")
+LETTER = re.compile("[^\\W\\da-z_]|[a-z]+")
 """What the share of a line is counted in: ideographs, and words of letters."""
 NOT_WORDS = re.compile(
     "(?:https?://|www\\.)[!-~]+|(?<![a-z0-9.-])[a-z0-9.-]{1,60}\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"

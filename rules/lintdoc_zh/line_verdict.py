@@ -10,7 +10,7 @@ from lintdoc_zh.cues import ADDRESS, STRONG, Wording
 CERTAIN, LIKELY, PROBABLE, NEITHER = 3, 2, 1, 0
 """Likely: certain if the line stands apart from the text. Probable: certain beside one that is."""
 CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
-WAY_POINT = re.compile("[\u3400-\u9fffa-z0-9、]{2,10}")
+LONGEST_WAY_POINT = 10
 HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
 PARTED = re.compile(
     "[^ -~]:.*[^ -~]:|[|｜].*[|｜]|[】\\]].*[【\\[]|[^ -~] +[^ -~]+ +[^ -~]|[^ -~][ 0-9]* [0-9]+ [^ -~]"
@@ -162,7 +162,9 @@ def _is_trail(text: str) -> bool:
 def _is_way(text: str) -> bool:
     """Whether the line may be the way to a page: short items, parted by the sign of a way."""
     items = CRUMB.split(text)
-    return len(items) > 2 and all(WAY_POINT.fullmatch(one) for one in items)
+    return len(items) > 2 and all(
+        1 < len(one) <= LONGEST_WAY_POINT and one.replace("、", "").isalnum() for one in items
+    )
 
 
 def _is_offer(text: str) -> bool:

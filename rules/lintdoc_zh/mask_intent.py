@@ -31,7 +31,8 @@ SAMPLE = re.compile(
 )
 SAMPLE_CONTRACT = re.compile("[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]")
 MASKED_NAME = re.compile(
-    "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[\u3400-\u9fff，。、；：\n ])|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
+    "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[^\\W\\d_A-Za-z]|[，。、；：\n ])"
+    "|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
 )
 ANONYMOUS = re.compile("[隐隱]去|化名|匿名|患者[×X○]")
 MANY_NAMES, MANY_PARTIES = 2, 2

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 
 from lintdoc import Document
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.gaps import MASKS as SIGNS
+from lintdoc_zh.gaps import gaps
 from lintdoc_zh.odd_masks import PARTY, odd_slots
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
-SIGNS = "*＊﹡∗×○◯□▢_＿XxＸｘ"
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
 RUN = re.compile(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
 BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
-HAN = re.compile("[\u3400-\u9fff]")
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
 NOT_MASKED = re.compile(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
 """After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
@@ -25,7 +26,7 @@ SECRET = re.compile(
 )
 SEALED = re.compile("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
 """Where something is signed, not filled in."""
-LABEL_BEFORE = re.compile("[\u3400-\u9fff）)][：:] ?$")
+LABEL_BEFORE = re.compile("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 DELIMITER = re.compile("\\*+|__+")
 MODEL = re.compile(
@@ -33,6 +34,7 @@ MODEL = re.compile(
 )
 """Before it in the sentence: a wording that shows how something is written."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
+BLANK_DATE = frozenset("N.…—?？-")
 CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
 """The middle of `……年……月` and the like."""
 MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
@@ -75,8 +77,14 @@ def masks_in(document: Document) -> list[Mask]:
     emphasis = _Emphasis(text, document.format)
     found: list[Mask] = []
     doubtful: list[tuple[int, int]] = []
-    for match in RUN.finditer(text):
+    places = document.once(gaps)
+    reached = 0
+    for at in places.masks:
+        match = RUN.match(text, at) if at >= reached else None
+        if not match:
+            continue
         start, end = match.span()
+        reached = end
         sign = text[start]
         if match[0].strip(sign) or _is_other(text, start, end):
             continue
@@ -90,10 +98,20 @@ def masks_in(document: Document) -> list[Mask]:
         else:
             doubtful.append((start, end))
     signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
-    found += [Mask(*slot, True) for slot in odd_slots(text, doubtful, signs)]
-    if any(middle in text for middle in DATE_MIDDLES):
-        found += _blank_dates(text)
+    if doubtful or places.odd:
+        found += _odd_masks(text, doubtful, signs, places.odd)
     return _intended_left_out(text, found) if found else []
+
+
+def _odd_masks(
+    text: str, doubtful: list[tuple[int, int]], signs: Counter[str], places: list[int]
+) -> list[Mask]:
+    """Return the masks of signs with many uses, and the parts of dates left blank."""
+    found = [Mask(*slot, True) for slot in odd_slots(text, doubtful, signs, places)]
+    is_dated = any(text[at] in BLANK_DATE and text[at + 1 : at + 2] in ("月", "日") for at in places)
+    if is_dated and any(middle in text for middle in DATE_MIDDLES):
+        found += _blank_dates(text)
+    return found
 
 
 def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
@@ -180,7 +198,7 @@ def _is_number(text: str, start: int, end: int) -> bool:
         return False
     if text[start] in LETTERS + "×" and before.isdigit():
         return False
-    if text[start] in LETTERS + "×" and SUMS.match(text, end) and (not before or HAN.match(before)):
+    if text[start] in LETTERS + "×" and SUMS.match(text, end) and (not before or is_han(before)):
         return True
     if text[start] in LETTERS + "×" and end - start == 1 and before not in LEADS_TO_NUMBER:
         return text[end + 1 : end + 2] in frozenset("，。；、,;") and text[start] != "×"
@@ -245,14 +263,14 @@ def _is_label(text: str, start: int, end: int) -> bool:
 def _kind_inside(text: str, start: int, end: int) -> str:
     """Return BODY or WORD for a run that ordinary words go on behind."""
     sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
-    if sign in SQUARES or not HAN.match(after):
+    if sign in SQUARES or not is_han(after):
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
         return BODY
     if sign in STARS and before in BESIDE_PLACE and before and (sign != "*" or end - start > 2):
         return BODY if PLACE.match(text, end) else ""
     if sign in STARS:
-        return WORD if HAN.match(before) and not _is_formula(text, start, end) else ""
+        return WORD if is_han(before) and not _is_formula(text, start, end) else ""
     return BODY if PLACE.match(text, end) else WORD
 
 

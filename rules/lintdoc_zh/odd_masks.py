@@ -11,12 +11,18 @@ import re
 from collections import Counter
 
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.gaps import STRANGE
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
-STRANGE = "●△▲◆■◇☆★◎█▇▓#＃@＠※"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 ODD = re.compile(f"([{STRANGE}NnOＯ?？/—〇某….%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
 DOUBLE = frozenset("?？%/—〇某….-OＯ")
 """What masks nothing alone."""
+SIGNS = frozenset(STRANGE + "NnOＯ?？/—〇某….%□-")
+ALNUM = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 FIRM = re.compile(
     "[%％](?!%)|[万萬亿億][元人次吨噸户戶亩畝平立千米公個个斤美台臺株件辆輛名]|元(?![旦首])|[万萬](?=[，。、])|[亿億](?![万萬])"
     "|[月日](?![月日])|年(?=[^年月]{1,4}[月班]|[0-9])"
@@ -27,7 +33,7 @@ LED = re.compile(
 """What only figures stand before; what they stand before after a word that leads to a number."""
 BEFORE = LEADS_TO_NUMBER | frozenset("\n《")
 PAUSES = frozenset("，。；：、,;:（(「“‘—～~-\n …")
-LABEL = re.compile("[\u4e00-\u9fff）)][：:] ?\\Z")
+LABEL = re.compile("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?\\Z")
 ENDS = frozenset("\n，,；;。、)） ")
 FEWEST = ENOUGH = 2
 """Places that prove a sign; so much is also what one blatant place proves."""
@@ -52,32 +58,30 @@ NOWHERE = re.compile(
     "某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
 )
 """A place within a place, and a person described, neither of which has a name."""
-LEFT_OPEN = re.compile("[\\[［【][●•◆■][\\]］】]|(?<=[\u3400-\u9fff])[?？](?=[%％])")
+LEFT_OPEN = re.compile("[\\[［【][●•◆■][\\]］】]|(?<=[^\\W\\d_A-Za-z])[?？](?=[%％])")
 """A figure that drafts of contracts leave open, and a share that is asked for."""
 SQUARE = "□"
 CIRCLES = "○◯"
 CHOICES = re.compile(
-    "(?<![\u3400-\u9fff，。])□ ?(?![年月日])[^□\n，。0-9]{1,12}[ \u3000\n]*□|□ ?[是否有无無同男女](?![的些])"
+    "(?<![^\\W\\d_A-Za-z])(?<!，)(?<!。)□ ?(?![年月日])[^□\n，。0-9]{1,12}[ \u3000\n]*□"
+    "|□ ?[是否有无無同男女](?![的些])"
 )
 """Boxes to be ticked."""
 
 
-def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -> list[tuple[int, int, str]]:
+def odd_slots(
+    text: str, doubtful: list[tuple[int, int]], signs: Counter[str], places: list[int]
+) -> list[tuple[int, int, str]]:
     """Return (start, end, kind) of the slots that the document shows to be masked.
 
     `doubtful` are runs of the common signs no verdict was reached on, `signs` counts the masks of each.
+    `places` are where a sign may prove itself.
     """
-    runs: dict[str, list[tuple[int, int]]] = {}
-    for match in ODD.finditer(text):
-        sign = match[1]
-        if sign not in DOUBLE or len(match[0]) > 1:
-            runs.setdefault(sign, []).append(match.span())
-    for start, end in doubtful:
-        if text[start] in CIRCLES:
-            runs.setdefault(text[start], []).append((start, end))
-    if SQUARE in runs and CHOICES.search(text):
-        del runs[SQUARE]
-    shown = _shown(text, runs, signs)
+    near = _runs(text, doubtful, _at(text, places))
+    if SQUARE in near and CHOICES.search(text):
+        del near[SQUARE]
+    shown = _shown(text, near, signs)
+    runs = _runs(text, doubtful, (match.span() for match in ODD.finditer(text))) if shown else {}
     found = [span for sign in shown for span in runs[sign]]
     is_masked = sum(signs.values()) > FEWEST
     known = set(found)
@@ -87,8 +91,39 @@ def odd_slots(text: str, doubtful: list[tuple[int, int]], signs: Counter[str]) -
         if (is_known or ends_quotation) and (start, end) not in known:
             found.append((start, end))
     slots = [(start, end, _kind(text, start, end)) for start, end in found]
-    slots += [(*match.span(), "number") for match in LEFT_OPEN.finditer(text)]
+    left_open = (LEFT_OPEN.match(text, at) for at in places if text[at] in "[［【?？")
+    slots += [(*match.span(), "number") for match in left_open if match]
     return [slot for slot in slots if slot[2]]
+
+
+def _at(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of odd signs at `places`."""
+    reached = 0
+    for at in places:
+        sign, start, end = text[at : at + 1], at, at + 1
+        if at < reached or not sign or sign not in SIGNS:
+            continue
+        while start and text[start - 1] == sign:
+            start -= 1
+        while text[end : end + 1] == sign:
+            end += 1
+        reached = end
+        if text[start - 1 : start] not in ALNUM and text[end : end + 1] not in ALNUM:
+            yield (start, end)
+
+
+def _runs(
+    text: str, doubtful: list[tuple[int, int]], spans: Iterable[tuple[int, int]]
+) -> dict[str, list[tuple[int, int]]]:
+    """Return the runs by sign, those in doubt of circles too."""
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for start, end in spans:
+        if text[start] not in DOUBLE or end - start > 1:
+            runs.setdefault(text[start], []).append((start, end))
+    for start, end in doubtful:
+        if text[start] in CIRCLES:
+            runs.setdefault(text[start], []).append((start, end))
+    return runs
 
 
 def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str]) -> set[str]:

@@ -25,24 +25,25 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
 
-PAIRS = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "（）", "【】", "〔〕", "［］", "()")
-SEPARATED = re.compile("（[，、；,;]+）|《[，、；,;]+》")
-STRAIGHT = re.compile('""(?=[\u3400-\u9fff，。；：、,])')
-SPOKEN_OF = re.compile(
-    "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角|大括|方括|成[对對]|空(?:字符|[字列]|[值串])|函[数數式]|方法|陣列|数组"
+SEPARATED = "（[，、；,;]+）|《[，、；,;]+》"
+STRAIGHT = '"'
+SPOKEN_OF = (
+    "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角"
+    "|大括|方括|成[对對]|空(?:字符|[字列]|[值串])|函[数數式]|方法|陣列|数组"
 )
-BEHIND_SPOKEN_OF = re.compile("[ ]?(?:[里裡裏内內中](?![国國外文华華])|之[间間]|表示|[号號])")
-ONE_BLANK = re.compile("“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）")
-BLANK_LITERALS = ("“ ", "“\u3000", "「 ", "「\u3000", "『 ", "《 ", "《\u3000", "（ ）", "（\u3000）")
+BEHIND_SPOKEN_OF = "[ ]?(?:[里裡裏内內中](?![国國外文华華])|之[间間]|表示|[号號])"
+ONE_BLANK = "“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）"
+FOLLOWS_STRAIGHT = frozenset("，。；：、,")
 FOLLOWS = frozenset("，。；：、！？”」』》）,;\n《“「")
-ANSWERS = re.compile(
+ANSWERS = (
     "[（(][ \u3000]{2,}[)）]|[_＿]{3}|填空|[选選][择擇][题題]|填[入写寫]|□|[小大每][题題][：:（]"
     "|得分[：:_＿]|[参參]考答案|答案[：:]"
     "|[練练][習习](?=[题題：:\n])|\n *[（(][ \u3000]*[)）]|（[ \u3000]）[^\n。]*（[ \u3000]）"
 )
 """A form or an exercise, whose brackets are left open for answers."""
-CHOICE = re.compile("\n[ \t]*[(（]?[AＡ][.、．)） ]")
+CHOICE = "\n[ \t]*[(（]?[AＡ][.、．)） ]"
 OPENERS, CLOSERS = frozenset("“「『"), frozenset("”」』》：，、")
 REACH = 12
 """Characters before and behind in which marks are spoken of."""
@@ -52,7 +53,7 @@ REACH = 12
     code="ZH302",
     name="empty-brackets",
     family="placeholder",
-    trigger=Trigger(literals=(*PAIRS, *BLANK_LITERALS, '""', "（，", "（、", "《，", "《、")),
+    trigger=Trigger(patterns=(GAP,), needs=NEEDS),
     examples=[
         Bad("要建立完善学习检查、考核、评价制度，严格坚持⟦“”⟧制度。"),
         Bad("国务院日前公布⟦《》⟧，自五月一日起施行。當地人稱之為⟦「」⟧。"),
@@ -70,8 +71,11 @@ REACH = 12
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
+    places = document.once(gaps).empty
+    if not places:
+        return
     text = document.text
-    for start, end in sorted(_empty(text)):
+    for start, end in _empty(text, places):
         if not _is_spoken_of(text, start, end):
             pair = text[start:end]
             yield document.finding(
@@ -82,47 +86,51 @@ def check(document: Document) -> Iterator[Finding]:
             )
 
 
-def _empty(text: str) -> Iterator[tuple[int, int]]:
-    for pair in PAIRS:
-        at = text.find(pair)
-        while at >= 0:
+def _empty(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs at `places` that hold nothing, a separator, or a blank where nobody is to write."""
+    has_answers: bool | None = None
+    reached = marks = 0
+    for at in places:
+        pair = text[at : at + 2]
+        if pair == STRAIGHT * 2:
+            line = text.rfind("\n", reached, at)
+            marks = text.count(STRAIGHT, max(line, reached), at) + (0 if line >= 0 else marks)
+            reached = at
+            if marks % 2 == 0 and _goes_on(text[at + 2 : at + 3]):
+                yield (at, at + 2)
+        elif pair in PAIRS:
             if pair != "()" or is_han(text[max(0, at - 1)]):
                 yield (at, at + 2)
-            at = text.find(pair, at + 2)
-    for match in SEPARATED.finditer(text):
-        yield match.span()
-    if any(one in text for one in BLANK_LITERALS) and not ANSWERS.search(text):
-        yield from _with_a_blank(text)
-    yield from _empty_straight(text)
+        elif separated := re.compile(SEPARATED).match(text, at):
+            yield separated.span()
+        elif match := re.compile(ONE_BLANK).match(text, at):
+            if has_answers is None:
+                has_answers = re.search(ANSWERS, text) is not None
+            if not has_answers and _is_among_words(text, *match.span()):
+                yield match.span()
 
 
-def _with_a_blank(text: str) -> Iterator[tuple[int, int]]:
-    """Yield pairs that hold one blank, between words or before a mark: nobody is to write there."""
-    for match in ONE_BLANK.finditer(text):
-        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if not before or before.isspace() or not (is_han(before) or before in CLOSERS):
-            continue
-        if not after or after in FOLLOWS or is_han(after):
-            yield match.span()
+def _goes_on(after: str) -> bool:
+    """Whether a word or a mark follows."""
+    return bool(after) and (is_han(after) or after in FOLLOWS_STRAIGHT)
 
 
-def _empty_straight(text: str) -> Iterator[tuple[int, int]]:
-    """Yield `""` where an even number of straight marks precedes it on the line."""
-    reached = marks = 0
-    for match in STRAIGHT.finditer(text):
-        line = text.rfind("\n", reached, match.start())
-        marks = text.count('"', max(line, reached), match.start()) + (0 if line >= 0 else marks)
-        reached = match.start()
-        if marks % 2 == 0:
-            yield match.span()
+def _is_among_words(text: str, start: int, end: int) -> bool:
+    """Whether the pair stands between words or before a mark: nobody is to write there."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or before.isspace() or not (is_han(before) or before in CLOSERS):
+        return False
+    return not after or after in FOLLOWS or is_han(after)
 
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
         return True
+    if text[start] == "《" and text.startswith("中", end) and text[start - 1 : start] == "在":
+        return False
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
-    if SPOKEN_OF.search(around) or BEHIND_SPOKEN_OF.match(text, end):
+    if re.search(SPOKEN_OF, around) or re.compile(BEHIND_SPOKEN_OF).match(text, end):
         return True
     if text[start] == "《" and text[max(0, start - 1) : start] in {"用", "以", "加"}:
         return True
-    return text[start] in "（(" and CHOICE.search(text, end, end + 60) is not None
+    return text[start] in "（(" and re.search(CHOICE, text[end : end + 60]) is not None

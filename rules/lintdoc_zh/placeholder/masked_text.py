@@ -33,8 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.masks import LABEL, SIGNS, masks_in
-from lintdoc_zh.odd_masks import STRANGE
+from lintdoc_zh.gaps import GAP, NEEDS, gaps
 
 WHAT = {
     "date": ("part of a date", "日期"),
@@ -47,10 +46,6 @@ WHAT = {
     "whole": ("a title", "名称"),
     "word": ("a word", "词语"),
 }
-ODD = "([?？—…./某〇%nOＯ-])\\1{1,4}[年月日%％万萬亿億元个個名人次届屆班]|年…月|[?？][%％]|[\\[［【][•]"
-"""Signs of many uses before what only figures stand before."""
-NAMELESS = ("〇〇", "OO", "ＯＯ", "某某")
-"""Signs of many uses before the name of a body."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
 
@@ -59,7 +54,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(characters=SIGNS + STRANGE + "NＮ", literals=NAMELESS, patterns=(ODD,)),
+    trigger=Trigger(patterns=(GAP,), needs=NEEDS),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),
@@ -102,6 +97,11 @@ FORM = 4
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
+    places = document.once(gaps)
+    if not (places.masks or places.odd):
+        return
+    from lintdoc_zh.masks import LABEL, masks_in
+
     masks = document.once(masks_in)
     blanks = [one for one in masks if one.kind == LABEL]
     is_form = len(blanks) >= FORM
