@@ -27,27 +27,35 @@ LABELS = (
 )
 LABEL_FIRST = "步问問案附图圖表专專任实實阶階例习習练練方答招建误誤技场場故诀訣"
 UNITS_OF_QUANTITY = "[万亿萬億倍元米吨噸克年月日版个個分秒度寸英公千百折点點]"
+NOUNS = (
+    "[个個]?(?:方面|[原][因]|[问問][题題]|特[点點色征徵]|[层層]次|[阶階]段|[环環][节節]|[类類]型|[种種][类類型]|步[骤驟]?|[条條]意[见見]"
+    "|件事|[点點]|[类類]|[种種](?:情[况況形]|方[法式]|可能)?|[项項](?:工作|任[务務])?|[层層](?:意思|含[义義])?|[关關])"
+)
+"""What stands between the numeral and the pause of a point: 第三方面， 第二个特点是, 第三步，."""
+WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
+"""Words that number points."""
 BREAK = "。！？；;：:，,”」』）)…"
 
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
 LINE = re.compile(
     r"\n[#>*+ \t\u3000\xa0-]*"
-    rf"(?=[第其（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
+    rf"(?=[第其首再（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
     rf"{FORMAL[1:-1]}［\[])"
 )
-INSIDE = re.compile(rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
+INSIDE = re.compile(rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 LOOKS = (
     rf"\n\s*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
     rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]"
-    rf"|{SIGN}|{FORMAL}、)",
-    rf"[第其（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:(?<=[①-⑳])"
-    rf"|[{NUMERALS}]{{0,3}}[步点點]?[）)、．.是要则則来來，,：:])",
+    rf"|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}[个個方类類种種项項层層阶階件]|(?<=其)次|(?<=再)[次者])",
+    rf"[第其再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)(?:(?<=[①-⑳])|(?<=[其再])[次者]"
+    rf"|[{NUMERALS}]{{0,3}}[步点點]?[）)、．.是要则則来來，,：:]"
+    rf"|(?<=第)[{NUMERALS}]{{1,3}}[个個方类類种種项項层層阶階件])",
 )
 NEEDS = "".join(map(chr, [*range(0x30, 0x3A), *range(0xFF10, 0xFF1A), *range(0x2160, 0x216C)])) + "".join(
-    [*numerals.PLACES, *numerals.HAN_NUMERAL]
+    [*numerals.PLACES, *numerals.HAN_NUMERAL, "次", "者"]
 )
 
 NTH = re.compile(
@@ -59,8 +67,8 @@ AT_LINE = re.compile(
     rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
     rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)](?!班)"
     rf"|({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})[步点點]?[，,、：:](?!第)|其({HAN}{{1,2}})[，,、：:]"
-    rf"|({SIGN})"
+    rf"|第({HAN}{{1,3}})(?:(?:{NOUNS})?[，,、：:](?!第)|(?:{NOUNS})是)|其({HAN}{{1,2}})[，,、：:]"
+    rf"|({SIGN})|({'|'.join(WORDS)})"
     rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000]|{HAN_NEXT}))"
     rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?{UNITS_OF_QUANTITY})"
     rf"|(?:[0-9]{{1,2}}[.．]){{2,3}}([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?[版年月日])"
@@ -70,7 +78,8 @@ AT_LINE = re.compile(
 )
 IN_TEXT = re.compile(
     rf"({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})[步点點]?[，,、：:](?!第)|其({HAN}{{1,2}})[，,]"
+    rf"|第({HAN}{{1,3}})(?:(?:{NOUNS})?[，,、：:](?!第)|(?:{NOUNS})是)|其({HAN}{{1,2}})[，,]"
+    rf"|({'|'.join(WORDS)})"
     rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)](?!班)"
     rf"|([①-⑳])"
     rf"|({ARABIC}{{1,2}})(?:[、．.](?![0-9０-９])|[)）])"
@@ -102,13 +111,15 @@ class Mark:
         self.system = system
         self.number = number
         self.numeral = numeral
-        self.is_heading = shape.startswith("第") and shape[-1] not in ",、:"
+        self.is_heading = shape.startswith("第") and shape[-1] not in ",、:是"
         self.is_label = shape[:1] in LABEL_FIRST and shape != ""
         self.is_connective = not self.is_heading and shape[:1] in CONNECTIVES
         # 第三条 and 第3条 are of one kind, and so are 第三， and 第三步，.
         self.key = shape if self.is_heading or self.is_label else system + shape
         if self.is_connective and shape[0] in "第其":
-            self.key = shape[0]
+            self.key = shape.rstrip(",、:是步点")
+        if system == "word":
+            self.is_connective, self.key = True, "首先"
 
 
 KNOWN: dict[str, Mark | None] = {}
@@ -244,6 +255,8 @@ def _mark(match: re.Match[str], group: int) -> Mark | None:
 
 
 def _read(whole: str, first: int, last: int) -> Mark | None:
+    if whole in WORDS:
+        return Mark("", "word", WORDS[whole], (first, last))
     read = numerals.value(whole[first:last])
     if read is None or read[1] == 0:
         return None

@@ -31,6 +31,9 @@ PART = re.compile(
 """The head of a part of an examination, where the count may go on from somewhere else."""
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
+LEAST_LIST = 3
+SPEAKERS = ("upper", "lower", "stem")
+"""A and 甲 may be persons who speak, or the answers to the next question."""
 QUOTES = re.compile("[“”「」『』\n]")
 
 
@@ -125,7 +128,11 @@ def _is_trusted(sequence: list[Enumerator], found: list[Fault]) -> bool:
     """Whether the rest of the sequence is plainly one: at least as many members follow on as do not."""
     if len(sequence) == 2:
         first, second = sequence
-        return first.at_line == second.at_line and (first.number, second.number) == (1, 3)
+        return (
+            first.mark.system != "word"
+            and first.at_line == second.at_line
+            and (first.number, second.number) == (1, 3)
+        )
     doubtful = sum(not fault.settled for fault in found)
     steps = sum(b.number == a.upto + 1 for a, b in pairwise(sequence))
     return doubtful <= steps
@@ -149,6 +156,8 @@ class Numbering:
             self.faults = [fault for fault in self.faults if id(fault.one) not in pairs]
             self.faults = [fault for fault in self.faults if _is_plain(fault, view.text)]
         self.faults += _styles_carried_on(self.runs)
+        self.faults += _begun_twice(self.sequences, view.text)
+        self.faults += _carried_through(self.runs)
         self.faults += _other_widths(self.sequences, view.text)
         self.faults = list({fault.one.start: fault for fault in reversed(self.faults)}.values())
         self.faults.sort(key=lambda fault: fault.one.start)
@@ -218,9 +227,11 @@ def _is_plain(fault: Fault, text: str) -> bool:
     connective = fault.one.mark.is_connective
     if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
         return True
-    if connective and fault.kind == "repeat":
-        return not fault.one.at_line and BEGUN_ANEW.search(between) is None
     apart = any(line.strip() for line in between.split("\n")[1:-1])
+    if connective and fault.kind == "repeat":
+        if fault.one.at_line:
+            return not apart and fault.one.number > 1 and fault.other.at_line
+        return BEGUN_ANEW.search(between) is None
     return not apart and (not connective or fault.kind == "gap")
 
 
@@ -262,6 +273,8 @@ def _styles_carried_on(runs: list[Run]) -> list[Fault]:
     for run in runs:
         one, parent = run.marks[0], run.parent
         if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
+            if "word" in (one.mark.system, parent.mark.system) or one.key[0] == parent.key[0] == "第":
+                continue  # 首先，…第二，… is common, and so is 第二个是…第三阶段，
             # 三、 under （二） rather goes on further out, where the text was cut.
             outer = _rank(one) < _rank(parent)
             if parent.number >= 2 and reached.get(run.key) != parent.number and not outer:
@@ -269,6 +282,44 @@ def _styles_carried_on(runs: list[Run]) -> list[Fault]:
             elif outer and parent.number == 1 and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
                 found.append(Fault("style", parent, one, 1, True))
         reached[run.key] = run.marks[-1].number
+    return found
+
+
+def _begun_twice(sequences: list[list[Enumerator]], text: str) -> list[Fault]:
+    """Return the second of two items 1 next to each other, where the list goes on from there: 1. 1. 2. 3."""
+    found: list[Fault] = []
+    for alone, sequence in pairwise(sequences):
+        one, other = sequence[0], alone[0]
+        if len(alone) > 1 or len(sequence) < LEAST_LIST or one.key != other.key or one.mark.is_heading:
+            continue
+        if (
+            not (one.at_line and other.at_line)
+            or one.indent != other.indent
+            or other.number != 1 != one.number
+        ):
+            continue
+        if one.mark.system in SPEAKERS or any(text[other.end : one.start].split("\n")[1:-1]):
+            continue
+        if [mark.number for mark in sequence] == list(range(1, len(sequence) + 1)):
+            found.append(Fault("repeat", one, other, 2, False))
+    return found
+
+
+def _carried_through(runs: list[Run]) -> list[Fault]:
+    """Return where items that count on through sections skip a number: 一、（一）（二） 二、（四）（五）."""
+    found: list[Fault] = []
+    last: dict[str, Enumerator] = {}
+    for run in runs:
+        one, before = run.marks[0], last.get(run.key)
+        last[run.key] = max(run.marks, key=lambda mark: mark.start)
+        if before is None or run.parent is None or not (one.at_line and before.at_line):
+            continue
+        if one.mark.is_heading or one.mark.is_label or one.number < (3 if len(run.marks) > 1 else 5):
+            continue
+        goes_on = len(run.marks) == 1 or run.marks[1].number == one.number + 1
+        if goes_on and one.number in (before.number, before.number + 2):
+            kind = "gap" if one.number > before.number else "repeat"
+            found.append(Fault(kind, one, before, before.number + 1, False))
     return found
 
 

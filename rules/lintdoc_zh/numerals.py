@@ -22,6 +22,7 @@ LETTERS = (
     "XVII", "XVIII", "XIX", "XX",
 )  # fmt: skip
 """Roman numerals in Latin letters; a single one is taken for a letter until there are others."""
+WORDS = ("首先", "其次", "再次", "最后")
 SYSTEMS = (
     "circled", "parenthesized", "dotted", "parenthesized-han", "dark", "stem", "roman", "letters", "upper",
     "lower", "formal",
@@ -79,6 +80,8 @@ def written(system: str, number: int) -> str | None:
     """Return `number` in `system`, or None where it has no such numeral."""
     if number < 1:
         return None
+    if system == "word":
+        return WORDS[number - 1] if number <= len(WORDS) else None
     if system == "han":
         return han_written(number) if number < 10000 else None
     if system == "arabic":

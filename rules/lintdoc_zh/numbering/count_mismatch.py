@@ -1,16 +1,16 @@
 """A stated number does not fit what follows: 提四点意见 before three points, 大全5篇 over three pieces.
 
 The number stands at the end of the sentence right before a numbered list or before numbered points in the
-same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`), and the list is whole: it begins with 1 and
-nothing in it is missing. Pieces headed `…篇1`, `…篇2` are counted against `大全5篇` and the like above them.
-Not reported: numbers that refer elsewhere (前两项, 第三款, 上述四种), that leave the sum open (三个以上,
-至少两项), and a list that the end of the text cuts off.
+same paragraph (`主要有以下三个方面：`, `注重三个结合。一是…`, `做到“五个坚持”。`, `原因有三：`), and the list
+is whole: it begins with 1 and nothing in it is missing. Pieces headed `…篇1`, `…篇2` are counted against
+`大全5篇` and the like above them. Not reported: numbers that refer elsewhere (前两项, 第三款, 上述四种), that
+leave the sum open (三个以上, 至少两项), and a list that the end of the text cuts off.
 
 中文
 所称数目与后文不符：说提四点意见而只列三点，题为“大全5篇”而只有三篇。
 
-数目须在紧接编号列表（或同段编号各点）之前的一句末尾（“主要有以下三个方面：”“注重三个结合。一是……”），且列表
-完整：从一开始、中间无缺。以“……篇1”“……篇2”为题的各篇，与上文“大全5篇”之类核对。指代他处的数目（前两项、第三
+数目须在紧接编号列表（或同段编号各点）之前的一句末尾（“主要有以下三个方面：”“注重三个结合。一是……”“原因有三：”），
+且列表完整：从一开始、中间无缺。以“……篇1”“……篇2”为题的各篇，与上文“大全5篇”之类核对。指代他处的数目（前两项、第三
 款、上述四种）、不定的数目（三个以上、至少两项）以及被文末截断的列表不报告。
 """
 
@@ -25,7 +25,7 @@ from lintdoc_zh.enumerators import LOOKS, NEEDS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
 
 NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
-UNIT = "[个個大项項点點条條种種类類件步款层層块塊]|方面"
+UNIT = "[个個大项項点點条條种種类類件步款层層块塊句篇招则則处處关關环環道]|方面"
 NO_POINTS = (
     "月|小?[时時]|工[时時]|[工作]+日|[星学學]期|季度|年|[周週]|[自交][然易]日|人|[功过過]"
     "|[^：:。]*[内內][：:。]"
@@ -33,14 +33,24 @@ NO_POINTS = (
 """What is counted in months, people or merits is not what the list lists."""
 STATED = re.compile(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
-    rf"(?:方面|部分)?)(?!{NO_POINTS})[^\W0-9A-Za-z_]{{0,4}}[”」』]?[：:。]$"
+    rf"(?:方面|部分)?)(?!{NO_POINTS})[^\W0-9A-Za-z_]{{0,8}}(?:[”」』][^\W0-9A-Za-z_]{{0,4}})?[：:。]$"
 )
+BARE = re.compile(rf"[因由点點现現法据據求处處][也主要就便]{{0,2}}有(?P<stated>(?P<number>{NUMBER}))[：:。]$")
+"""原因有三：, without a unit."""
 OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
 REFERS = re.compile(
-    "(?:上述|前述|前款|前列|上列|本[条條]|以上|其他|其中|其[余餘]|另外|[还還]有|至少|任[意一选選何]|[不超][过過]|不止)"
+    "(?:[点點][数數]|上述|前述|前款|前列|上列|本[条條]|以上|其他|其中|其[余餘]|另外|[还還]有|至少|任[意一选選何]|[不超][过過]|不止)"
     "[^，。；：]{0,4}$"
 )
 ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
+BRIEF = 20
+"""So short a clause before a list announces it: 处理好五大关系。"""
+SLOGANS = (
+    "四个意识", "四个自信", "两个维护", "两个确立", "四个全面", "两个一百", "三个代表", "八项规定",
+    "两个毫不", "三个务必", "四个伟大", "四种形态", "两个结合", "两个大局", "四大考验", "四种危险",
+    "三大攻坚", "五大发展", "三大战役", "四项基本", "两个文明",
+)  # fmt: skip
+"""Names of things known, whose number announces nothing."""
 ENDED = "。！？!?…：:；;”」』）)"
 LAST = re.compile("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
 SOON = 600
@@ -72,6 +82,14 @@ NEAR = 120
         Bad(
             "工作总结\n优秀工作总结大全⟦5篇⟧\n\n工作总结篇1\n\n一年来成绩显著。\n\n工作总结篇2\n\n一年来进步很大。\n"
         ),
+        Bad(
+            "为此要处理好⟦五大⟧关系。\n一、上级与下级的关系。\n二、整体与局部的关系。\n三、当前与长远的关系。\n"
+        ),
+        Bad("工作没有做好，原因有⟦三⟧：一是认识不足。二是办法不多。三是人手不够。四是经费短缺。"),
+        Bad("要做到“⟦四个⟧坚持”。\n第一，坚持原则。\n第二，坚持学习。\n第三，坚持到底。\n"),
+        Good("要做到“两个维护”。\n第一，加强学习。\n第二，改进作风。\n第三，严守纪律。\n"),
+        Good("有下列情形之一的，记违规点数二点：\n一、材料不实。\n二、逾期不报。\n三、拒绝检查。\n"),
+        Good("他买了两份报纸。\n1. 晨报\n2. 晚报\n3. 周报\n"),
         Good("下面讲三点意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),
         Good("符合下列三个以上条件的，可以申请：\n一、有住所。\n二、有资金。\n三、有章程。\n四、有人员。\n"),
         Good("他讲了三点意见，赢得掌声。会后，一是时间紧，二是任务重。"),
@@ -87,7 +105,7 @@ def check(document: Document) -> Iterator[Finding]:
     carried_on = {(one[0].key, one[0].number) for one in facts.sequences if one[0].number > 1}
     for sequence in facts.sequences:
         first = sequence[0]
-        if len(sequence) < 2 or first.number != 1 or first.mark.is_heading:
+        if len(sequence) < 2 or first.number != 1 or first.mark.is_heading or first.mark.system == "word":
             continue
         stated = _stated_before(facts.view.text, first)
         if stated is None or (first.key, sequence[-1].upto + 1) in carried_on:
@@ -105,8 +123,12 @@ def _stated_before(text: str, first: Enumerator) -> re.Match[str] | None:
     if end == 0 or text[end - 1] not in "：:。":
         return None
     start = max(0, text.rfind("\n", max(0, end - NEAR), end) + 1, end - NEAR)
-    match = STATED.search(text, start, end)
-    if match is None or _is_open(text[start:end], match.start() - start, first.at_line):
+    match = STATED.search(text, start, end) or BARE.search(text, start, end)
+    if (
+        match is None
+        or match[0].strip("“”「」")[:4] in SLOGANS
+        or _is_open(text[start:end], match.start() - start, first.at_line)
+    ):
         return None
     return match
 
@@ -125,7 +147,8 @@ def _is_open(sentence: str, place: int, at_line: bool) -> bool:
     """Whether the number refers elsewhere, leaves the sum open or announces nothing."""
     if OPEN.search(sentence[place:-1]) or REFERS.search(sentence[:place]):
         return True
-    return at_line and sentence[-1] == "。" and not ANNOUNCES.search(sentence)
+    last = sentence[max(map(sentence[:-1].rfind, "。！？；，,")) + 1 :]
+    return at_line and sentence[-1] == "。" and len(last) > BRIEF and not ANNOUNCES.search(sentence)
 
 
 def _goes_on(text: str, sequence: list[Enumerator], stated: int) -> bool:
