@@ -74,6 +74,13 @@ class TestTheGuide:
             "ZH801 forbidden-term", "HOUSE001 wrong-product-name",
         ]  # fmt: skip
 
+    @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+    def test_the_examples_of_the_readmes_hold(self, lintdoc, write, name):
+        text = (GUIDE.parent.parent / name).read_text("utf-8")
+        write("house.toml", re.search(r"```toml\n(\[\[rule.*?)```", text, re.DOTALL)[1])
+        done = lintdoc("test", "house.toml")
+        assert done.stdout.decode() == "1 rule, 2 examples, all hold\n"
+
     def test_the_schema_takes_it(self):
         jsonschema.validate(tomllib.loads(EXAMPLE), schema(declared_rules()))
 
