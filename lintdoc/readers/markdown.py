@@ -24,14 +24,28 @@ BLOCK = re.compile("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
 def read_markdown(source: Source, locale: str | None = None) -> Document:
     """Return the document that the Markdown `source` makes."""
     text = source.text
-    if "://" in text or MAY_BE_MARKUP.search(text) or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
+    if MAY_BE_MARKUP.search(text) or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
         from lintdoc.readers.commonmark import read_marked_up
 
         return read_marked_up(source, locale)
+    if "://" in text:
+        return _read_with_addresses(source, locale)
     reading = Unmarked(text)
     reading.read()
     offsets = OffsetMap(reading.pieces, reading.here, len(text))
     return Document(source, "".join(reading.parts), offsets, reading.blocks, "markdown", locale)
+
+
+def _read_with_addresses(source: Source, locale: str | None) -> Document:
+    """Read a text without markup in which addresses stand, each of which reads as one OBJECT."""
+    from lintdoc.readers.assembly import Assembly
+
+    assembly = Assembly(source.text)
+    for match in BLOCK.finditer(source.text):
+        level = match.end(1) - match.start(1)
+        assembly.begin("heading" if level else "paragraph", level)
+        assembly.copy(*match.span(2 if level else 3))
+    return assembly.document(source, "markdown", locale)
 
 
 class Unmarked:
