@@ -1,0 +1,1 @@
+"""Rules of the family `typography`, one file each."""
