@@ -23,6 +23,8 @@ BOMS = (
 
 WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 LEGACY = ("gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
+DAMAGEABLE = ("gb18030", "big5hkscs")
+"""Of these a few bytes may be damaged: what is around them still reads like Chinese."""
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r\x1a\x1b"})
 LEAST_PLAUSIBLE = 0.2
 """What Chinese reaches in its own encoding from 20 characters up; in a wrong one it stays below."""
@@ -32,7 +34,7 @@ HEAD = 20_000
 
 STRAY = re.compile("[\udc80-\udcff]+")
 MOST_STRAY = 0.05
-"""Share of octets that may be damaged in a text that is UTF-8 otherwise, without Chinese."""
+"""Share of octets that may be damaged, in GB18030, Big5, and in UTF-8 without Chinese."""
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -100,11 +102,33 @@ def _by_evidence(data: bytes, path: str) -> Source:
         return Source(best[1], path, best[2])
     if _has_controls(data[:HEAD]):
         raise LintdocError(f"{path}: not a text file (control characters)")
+    if source := _damaged_legacy(data, path, likeness):
+        return source
     damaged = _damaged(data, path)
-    stray = sum(len(one.octets) for one in damaged.damage)
-    if likeness >= LEAST_PLAUSIBLE or stray <= MOST_STRAY * len(data):
+    if likeness >= LEAST_PLAUSIBLE or _is_bearable(damaged, data):
         return damaged
     raise LintdocError(f"{path}: neither UTF-8 nor UTF-16, GB18030 or Big5; convert it to UTF-8")
+
+
+def _damaged_legacy(data: bytes, path: str, likeness: float) -> Source | None:
+    """Read the file in the encoding in which, a few bytes aside, it is most like Chinese, if it is at all.
+
+    `likeness` is how much it is like Chinese as UTF-8.
+    """
+    from lintdoc.plausibility import plausibility
+
+    best, most = None, max(likeness, LEAST_PLAUSIBLE)
+    for encoding in DAMAGEABLE:
+        source = _damaged(data, path, encoding=encoding)
+        found = plausibility(source.text)
+        if found > most and _is_bearable(source, data):
+            best, most = source, found
+    return best
+
+
+def _is_bearable(source: Source, data: bytes) -> bool:
+    """Whether few of the octets are damaged."""
+    return sum(len(one.octets) for one in source.damage) <= MOST_STRAY * len(data)
 
 
 def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> tuple[float, str, str] | None:
@@ -125,15 +149,15 @@ def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> tuple[float, str
     return best
 
 
-def _damaged(data: bytes, path: str, bom: bytes = b"") -> Source:
-    """Read UTF-8; U+FFFD stands for each octet that makes no sense."""
-    text = data.decode("utf-8", "surrogateescape")
+def _damaged(data: bytes, path: str, bom: bytes = b"", encoding: str = "utf-8") -> Source:
+    """Read the file; U+FFFD stands for each octet that makes no sense."""
+    text = data.decode(encoding, "surrogateescape")
     damage = [
-        Damage(*match.span(), match[0].encode("utf-8", "surrogateescape")) for match in STRAY.finditer(text)
+        Damage(*match.span(), match[0].encode("ascii", "surrogateescape")) for match in STRAY.finditer(text)
     ]
     if damage:
         text = STRAY.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
-    return Source(text, path, "utf-8", bom, damage)
+    return Source(text, path, encoding, bom, damage)
 
 
 def _has_controls(data: bytes) -> bool:

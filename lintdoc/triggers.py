@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lintdoc.rule import Rule, Trigger
+    from lintdoc.rule import Rule
 
 WIDE = 10_000
 """A class of so many characters is no help to tell texts apart."""
@@ -90,10 +90,24 @@ class Triggers:
 
     def _charactered(self, text: str, there: set[str]) -> set[str]:
         """Return the rules a character of which stands in the text; `there` are those sought."""
-        found = {rule.name for rule in self._mixed if _has_both(rule.trigger, text)}
+        found = self._with_both(text)
         found.update(rule.name for rule in self._wide if _has_any(text, rule.trigger.ranges))
         for character in there:
             found |= self._called_by(character)
+        return found
+
+    def _with_both(self, text: str) -> set[str]:
+        """Return the rules that ask for two kinds of characters, of which both stand in the text."""
+        known: dict[str, bool] = {}
+        found: set[str] = set()
+        for rule in self._mixed:
+            for ranges in (_ranges_of(rule.trigger.beside), rule.trigger.ranges):
+                if ranges not in known:
+                    known[ranges] = _has_any(text, ranges)
+                if not known[ranges]:
+                    break
+            else:
+                found.add(rule.name)
         return found
 
     def _looked_up(self, there: set[str]) -> set[str]:
@@ -168,10 +182,6 @@ def _meets(members: str, ranges: str) -> bool:
         if members[place : place + 1] and members[place] <= last:
             return True
     return False
-
-
-def _has_both(trigger: Trigger, text: str) -> bool:
-    return _has_any(text, trigger.ranges) and _has_any(text, _ranges_of(trigger.beside))
 
 
 def _has_any(text: str, ranges: str) -> bool:

@@ -91,8 +91,8 @@ def spoilt(text: str, draw: random.Random) -> str:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: int) -> None:
-    path = pytestconfig.rootpath / "benchmarks/texts/hant.txt.xz"
-    text = lzma.open(path, "rt", encoding="utf-8").read(50_000)
+    with lzma.open(pytestconfig.rootpath / "benchmarks/texts/hant.txt.xz", "rt", encoding="utf-8") as file:
+        text = file.read(5000 * (seed + 1))[-5000:]
     text = spoilt(text, random.Random(seed))
     table, padded = conversion(), f"，，{text}，，"
     expected = [
@@ -102,7 +102,7 @@ def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: i
         if (reading := table.read(padded[place : place + 5])).lead >= LEAST_LEAD and not reading.is_free
     ]
     found = {place for place, _ in table.suspects(text)}
-    assert len(expected) > 100
+    assert len(expected) > 20
     assert [padded[place : place + 5] for place in expected if place not in found] == []
 
 

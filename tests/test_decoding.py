@@ -88,6 +88,19 @@ def test_damage_is_kept_with_its_place_and_octets():
     assert encode(source) == data[:30] + b"\xff\xe4" + data[30:] + b"\xe4\xb8"
 
 
+@pytest.mark.parametrize(("encoding", "told"), [("gb18030", "gb18030"), ("big5", "big5hkscs")])
+def test_damage_in_a_legacy_encoding_is_damage_too(encoding, told):
+    text = "會議討論了下一年的工作，並決定由各單位提出說明。"
+    octets = text.encode(encoding) * 4
+    data = octets[:101] + b"\xff" + octets[101:]
+    source = decode(data, "a.txt")
+    assert source.encoding == told
+    lost = sum(len(one.octets) for one in source.damage)
+    assert lost == source.text.count("\N{REPLACEMENT CHARACTER}") > 0
+    assert text in source.text
+    assert encode(source) == data
+
+
 def test_one_stray_byte_in_a_file_of_ascii_is_damage():
     source = decode(b"name = 1\n" * 9 + b"caf\xe9\n", "a.txt")
     assert source.text.endswith("caf\ufffd\n")

@@ -12,13 +12,21 @@ import argparse
 from pathlib import Path
 
 RAREST = 20
-PARTICLES = "的了是我你他她这那就也都很不一个在和与之"
+PARTICLES = "的了是我你他她这那就也都很不个在和与之"
 """Two characters of which one is such go together by grammar."""
+ONE = "一"
+"""The same holds of what it stands before, not of 统一 and 唯一."""
 
 
 def is_kept(word: str, frequency: str, kind: str) -> bool:
     is_han = all("\u4e00" <= one <= "\u9fff" and one not in PARTICLES for one in word)
-    return len(word) == 2 and is_han and int(frequency) >= RAREST and not kind.startswith("nr")
+    return (
+        len(word) == 2
+        and is_han
+        and word[0] != ONE
+        and int(frequency) >= RAREST
+        and not kind.startswith("nr")
+    )
 
 
 def main() -> None:

@@ -38,12 +38,13 @@ class Reading:
     member are one; "" for a character that is none). `lead` and `gap` are how far `best` is ahead of
     the written member and of the next best, in eighths of a nat. `support` and `against` are the
     lengths of the longest dictionary words in which the character is `best`, and `written`; `start` and
-    `end` enclose the shortest of the former (places relative to the character), or the character.
+    `end` enclose the shortest of the former (places relative to the character), or the character;
+    `against_end` is the end of the longest of the latter.
     """
 
     __slots__ = (
-        "against", "best", "end", "gap", "is_disputed", "is_free", "is_known", "is_lexical", "is_right_known",
-        "lead", "start", "support", "written",
+        "against", "against_end", "best", "end", "gap", "is_disputed", "is_free", "is_known", "is_lexical",
+        "is_right_known", "lead", "start", "support", "written",
     )  # fmt: skip
 
     def __init__(self, written: str, best: str, lead: int, gap: int) -> None:
@@ -55,6 +56,7 @@ class Reading:
         self.end = 1
         self.support = 0
         self.against = 0
+        self.against_end = 1
         self.is_disputed = False
         self.is_free = False
         self.is_known = False
@@ -151,7 +153,7 @@ class Ambiguity:
                     reading.start, reading.end = start, end
                 reading.support = end - start
             elif row[0] and self.members[row[0] - 1] == reading.written:
-                reading.against = end - start
+                reading.against, reading.against_end = end - start, end
         if disputed >= reading.support:
             reading.support, reading.start, reading.end = 0, 0, 1
         reading.is_disputed = disputed > 0
@@ -176,6 +178,11 @@ class Conversion:
     def is_simplified(self, character: str) -> bool:
         """Whether the character is the one that Simplified text has for all members of its class."""
         return self.owners[character].key == character
+
+    def is_output(self, character: str) -> bool:
+        """Whether a converter that goes by characters writes it: the Simplified one, or the first of some."""
+        owner = self.owners[character]
+        return character == owner.key or owner.forms[character] == owner.members[0]
 
     def read(self, window: str) -> Reading:
         """Judge the character in the middle of `window`, which is `2 * REACH + 1` characters long."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from lintdoc_zh.character_cost import UNSEEN
@@ -14,6 +14,7 @@ from lintdoc_zh.misreadings import (
     Misreading,
     cost,
     han_in,
+    holds_utf8,
     may_be_utf8,
     mean_cost,
     utf8_in,
@@ -37,12 +38,21 @@ def read_as_double_byte(text: str, start: int, end: int) -> Iterator[Misreading]
 
 def _utf8_in(text: str, start: int, end: int) -> list[Misreading]:
     """Return the stretches that are UTF-8 in the first of the encodings in which any are."""
-    found = list(utf8_in(text, start, end, _gbk_octets, ("UTF-8", "GBK")))
-    found += utf8_in(text, start, end, _big5_octets, ("UTF-8", "Big5")) if not found else []
+    readers: list[tuple[str, Callable[[str], bytes]]] = [("gbk", _gbk_octets), ("cp950", _big5_octets)]
     for read, signs in FOREIGN.items():
-        if not found and signs.search(text, start, end):
-            found += utf8_in(text, start, end, partial(_octets_read, read), ("UTF-8", NAMES[read]))
-    return found
+        if signs.search(text, start, end):
+            readers.append((read, partial(_octets_read, read)))
+    for read, octets_of in readers:
+        if holds_utf8(_octets_of(text[start:end], read)):
+            found = list(utf8_in(text, start, end, octets_of, ("UTF-8", NAMES[read])))
+            if found:
+                return found
+    return []
+
+
+def _octets_of(text: str, encoding: str) -> bytes:
+    """Return the text's bytes, those of what the encoding lacks aside."""
+    return b"\x80".join(part.encode(encoding, "replace") for part in text.replace(LOST, "\0").split("€"))
 
 
 @lru_cache(maxsize=8192)

@@ -98,6 +98,17 @@ def han_in(text: str) -> int:
     return sum("\u3400" <= character <= "\u9fff" for character in text)
 
 
+def holds_utf8(octets: bytes) -> bool:
+    """Whether there is a stretch with two whole characters of UTF-8, of whatever bytes it is made."""
+    octets = SPACED.sub(b"\\1\xa0\\2", octets)
+    place = 0
+    while stretch := STRETCH.search(octets, place):
+        if len(WHOLE.findall(stretch[0])) > 1:
+            return True
+        place = stretch.start() + 1
+    return False
+
+
 def utf8_in(
     text: str, start: int, end: int, octets_of: Callable[[str], bytes], cause: tuple[str, str]
 ) -> Iterator[Misreading]:

@@ -109,7 +109,8 @@ def _passages(document: Document) -> list[Passage]:
         else:
             for word in _groups(text, group, WORD_GAP, exclusive(host)):
                 found.append(Passage(word[0], word[-1] + 1, len(word), foreign))
-    cells = [(block.start, block.end) for block in document.blocks if block.kind == "cell"]
+    blocks = document.blocks if document.format != "text" else ()
+    cells = [(block.start, block.end) for block in blocks if block.kind == "cell"]
     pairing = PAIRING_IN_TABLES if cells else PAIRING
     if cells and sum(_is_explained(text, one, pairing) for one in found) >= GLOSSARY:
         found = [one for one in found if not _is_in_cell(bare(document).span(one.start, one.end), cells)]

@@ -5,6 +5,9 @@ Offsets are into the text given.
 
 from __future__ import annotations
 
+from lintdoc_zh.scripts import collapse
+from lintdoc_zh.word_pairs import is_word
+
 NAMES = "范于余胡沈岳姜郁谷云松朱丑游干后采仇卜仆戚曲涂鍾"
 TITLES = (
     "先生", "小姐", "女士", "太太", "夫人", "教授", "老師", "醫師", "醫生", "博士", "主任", "委員",
@@ -98,7 +101,7 @@ def _is_no_clock(text: str, place: int) -> bool:
 def _recurs_as_name(text: str, place: int) -> bool:
     """Whether the two characters that follow are Han, and stand nearby again, but only after this one."""
     given = text[place + 1 : place + 3]
-    if not given.isalpha() or given.isascii():
+    if not given.isalpha() or given.isascii() or is_word(collapse(given)):
         return False
     near = text[max(0, place - NEAR) : place + NEAR]
     return near.count(given) == near.count(text[place] + given) > 1

@@ -1,11 +1,11 @@
-"""The file is not UTF-8, or holds bytes that are not.
+"""The file is not UTF-8, or holds bytes that do not belong to its encoding.
 
 Repositories, browsers, diff and search take text for UTF-8. A file in GB18030, Big5 or
 UTF-16 shows as rubbish there, and bytes that belong to no character are lost when an
 editor saves it. One finding names the encoding; stray bytes are reported one by one.
 
 中文
-文件不是 UTF-8 编码，或夹有不属于 UTF-8 的字节。
+文件不是 UTF-8 编码，或夹有不属于其编码的字节。
 
 代码仓库、浏览器、比较与搜索工具都按 UTF-8 读取文本。GB18030、Big5、UTF-16 文件在那里
 显示为乱码；不成字符的字节，编辑器一存盘就丢失。编码不同只报一次，残损的字节逐处报告。
@@ -37,8 +37,8 @@ NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5-HKSCS", "cp950": "Big5"}
 )
 def check(document: Document) -> Iterator[Finding]:
     source = document.source
+    name = NAMES.get(source.encoding, source.encoding.upper())
     if source.encoding != "utf-8":
-        name = NAMES.get(source.encoding, source.encoding.upper())
         yield document.finding(
             0,
             0,
@@ -49,6 +49,6 @@ def check(document: Document) -> Iterator[Finding]:
         octets = " ".join(f"{octet:02X}" for octet in damage.octets[:8])
         yield document.finding(
             *reading_span(document, damage.start, damage.end),
-            en=f"bytes {octets} are not UTF-8: text was lost here; restore it from the original",
-            zh=f"字节 {octets} 不是 UTF-8：此处文字已损坏，请据原稿补上",
+            en=f"bytes {octets} are not {name}: text was lost here; restore it from the original",
+            zh=f"字节 {octets} 不是 {name}：此处文字已损坏，请据原稿补上",
         )

@@ -25,14 +25,14 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, rule
 from lintdoc_zh.residues import bare
-from lintdoc_zh.scripts import characters
+from lintdoc_zh.scripts import characters, script_of
 from lintdoc_zh.simplified_slips import pattern, simplified_slips
 from lintdoc_zh.suspicion import suspicion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.conversion import Reading
-    from lintdoc_zh.misconversions import Slip
+    from lintdoc_zh.conversion_proof import Slip
 
 SLIP, ANCHORS = pattern()
 ANCHORED = frozenset(ANCHORS)
@@ -65,6 +65,14 @@ BORDERLINE = ("彷佛",)
         Bad("寫作課先讀兩篇⟦范文⟧再動筆。", fixed="寫作課先讀兩篇範文再動筆。"),
         Bad("今天風大，渡船不開⟦瞭⟧。", fixed="今天風大，渡船不開了。"),
         Bad("软件开发者依法享有⟦着作权⟧。", fixed="软件开发者依法享有著作权。"),
+        Bad("這場重大⟦斗爭⟧歷時三年。", fixed="這場重大鬥爭歷時三年。"),
+        Bad("他翻開本國⟦曆史⟧，兩軍互相⟦沖突⟧。", fixed="他翻開本國歷史，兩軍互相衝突。"),
+        Bad("證照期滿前應申請換⟦髮⟧，逾期作廢。", fixed="證照期滿前應申請換發，逾期作廢。"),
+        Bad("⟦其余⟧委員由機關指派，經費⟦取決于⟧某個單位。", fixed="其餘委員由機關指派，經費取決於某個單位。"),
+        Good("統一麵很香，湯與麵分開吃，製麵業者也這麼說。"),
+        Good("樂團以自製科技樂器演出，公司完全掌控製作端。"),
+        Good("民眾休戚相關，朱紅色的門前演過首齣歌劇，唐宋大曲由此而來。"),
+        Good("本次普查係充分運用資料，非于先生獨力所能完成。"),
         Good("骨科醫師范振維、廚師范家豪與隊長于正雄都到了。"),
         Good("書記官　余○○　代理人　范○君。"),
         Good("《史記》寫陳余、張耳的交情，讀來令人感慨。"),
@@ -93,8 +101,9 @@ BORDERLINE = ("彷佛",)
 )
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
-    is_suspicious = any(True for _ in suspicion().places(view.text))
-    if is_suspicious or may_slip(view.text):
+    script = document.once(script_of)
+    is_suspicious = script != "Hans" and any(True for _ in suspicion().places(view.text))
+    if is_suspicious or (script != "Hant" and may_slip(view.text)):
         # What judges is loaded where there is something to judge.
         from lintdoc_zh.passages import host_of
 
