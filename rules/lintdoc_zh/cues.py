@@ -34,7 +34,7 @@ POINTS = re.compile(" ?[:|丨｜] ?(?=[^ ])")
 BUTTONS = {"nav", "login", "ad"}
 """Kinds of cues that stand alone on a line."""
 TAKES_VALUE = {"meta"}
-TAKES_VALUE_TOO = re.compile("(?:号|微博|官网|网站|网址|app)$")
+TAKES_VALUE_TOO = re.compile("(?:号|微博|官网|网站|网址|app|维护|技术支持|制作|建设|搜一搜)$")
 TAKES_REST = re.compile(
     "位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词"
 )
@@ -72,6 +72,11 @@ class Wording:
     def strong(self) -> int:
         """The weight of the cues that prose hardly ever has."""
         return sum({cue: weight for cue, weight, _, _, _ in self._found if weight >= STRONG}.values())
+
+    @property
+    def solid(self) -> int:
+        """The weight of the cues without those that any prose has."""
+        return sum({cue: weight for cue, weight, _, _, _ in self._found if weight > 1}.values())
 
     @property
     def best(self) -> int:

@@ -83,7 +83,7 @@ def _are_words(items: list[str]) -> bool:
         items
     ):
         return False
-    spoken = sum(1 for one in items if not GRAMMAR.isdisjoint(one) and not _ends_as_place(one))
+    spoken = sum(1 for one in items if not (GRAMMAR.isdisjoint(one) or _ends_as_place(one) or _is_sold(one)))
     return spoken <= 0.15 * len(items)
 
 

@@ -25,8 +25,11 @@ COUNTED = re.compile(
     " ?[(:（ ] ?[0-9.,]+[万k+次]*(?=[)）|丨 ]|$)"
 )
 CLOCK = re.compile("[0-9]{1,2}:[0-9]{2}|前 |[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
-TURNED = re.compile("共 ?[0-9]+ ?[页条]")
-TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页")
+DATELINE = re.compile(
+    "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2} [0-9]{1,2}:[0-9]{2}.*(?:记者|来源|编辑|责编|新闻网)"
+)
+TURNED = re.compile("共计? ?[0-9]+ ?[页条]")
+TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页|当前|条记录")
 """Page numbers, and the buttons beside them."""
 SAYING = re.compile(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
@@ -71,13 +74,14 @@ LONGEST_SAYING = 80
 GRAMMAR = re.compile("[的了是在。：:]")
 SENTENCE_END = re.compile("[。！？!?](?=.)")
 REACHABLE = re.compile(
-    "[0-9]{5}|[0-9]{3}[- )][0-9]{3}|[a-z_][0-9]{2}|(?:微信|line|qq|vx|v信|加v)[^。]{0,4}[a-z]{2}"
+    "[0-9]{5}|[qv] ?:|[0-9]{3}[- )][0-9]{3}|[a-z_][0-9]{2}|(?:微信|line|qq|vx|v信|加v)[^。]{0,4}[a-z]{2}"
 )
 """What every number or account holds, found fast."""
 CONTACT = re.compile(
     "1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[-) ][0-9]{7,8}|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}"
     "|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     "|(?:qq|扣扣|企鹅|旺旺)[号群]{0,2} ?[: ]? ?[1-9a-z][0-9a-z]{4,}"
+    "|(?<![a-z])[qv] ?: ?[0-9a-z_-]{5,}"
     "|(?:微信|weixin|wechat|v信|vx|wx|line|telegram|tg|whatsapp|赖)(?:号|id| id)? ?[: ]? ?@?[a-z0-9_-]{4,}"
 )
 OFFER = re.compile(
@@ -85,7 +89,7 @@ OFFER = re.compile(
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
     "|送货|赠送|承接|收购|洽[询谈]|意者|请洽|诚征|主营|旗舰店|优惠券|红包|限时"
-    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
+    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|退款|专治|先写后付|包通过|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
 SERVICES = frozenset(
     ["咨询", "客服", "热线", "专线", "报名", "价格", "专业", "试听", "资料", "报告", "论文", "快速", "供应"]
@@ -132,7 +136,7 @@ def verdict(wording: Wording) -> tuple[str, int]:
         return kind, CERTAIN
     if len(text) > LONGEST_DOUBTED:
         return kind, NEITHER
-    if _is_likely(wording) or _is_called(text) or _is_way(text):
+    if _is_likely(wording) or _is_called(text) or _is_way(text) or DATELINE.search(text):
         return kind, LIKELY
     return kind, PROBABLE if _is_probable(wording) else NEITHER
 
@@ -207,7 +211,7 @@ def _is_probable(wording: Wording) -> bool:
         return len(wording.text) <= LONGEST_WORDLESS
     if wording.text[-1] == "。":
         return wording.strong > 0 and share >= 0.6
-    return (weight >= 2 and share >= 0.6) or (weight >= 4 and share >= 0.3) or share >= 0.9
+    return (weight >= 2 and share >= 0.6) or (wording.solid >= 4 and share >= 0.3) or share >= 0.9
 
 
 def _is_certain(wording: Wording) -> bool:
@@ -220,7 +224,11 @@ def _is_certain(wording: Wording) -> bool:
         return False
     if wording.best < SINGLE and not PARTED.search(text):
         return (
-            weight > SURE_WEIGHT and share >= 0.85 and len(text) <= LONGEST_SAID and text[-1] not in "。：:"
+            wording.solid >= SURE_WEIGHT
+            and weight > SURE_WEIGHT
+            and share >= 0.85
+            and len(text) <= LONGEST_SAID
+            and text[-1] not in "。：:"
         )
     if (
         text.endswith("。")

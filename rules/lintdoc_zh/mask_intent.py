@@ -35,6 +35,7 @@ MASKED_NAME = re.compile(
     "|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
 )
 ANONYMOUS = re.compile("[隐隱]去|化名|匿名|患者[×X○]")
+NEAR_SAMPLE = 300
 MANY_NAMES, MANY_PARTIES = 2, 2
 ON_MASKS = re.compile(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
@@ -61,6 +62,8 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     found = [one for one in _without_blanks(text, found) if not _is_boxes(text, one)]
     if found and VARIABLES.search(text):
         found = [one for one in found if one.end - one.start > 1 or text[one.start] not in LETTERS + SQUARES]
+    if found and SAMPLE.search(text):
+        found = [one for one in found if _is_measured(text, one) or not _is_sample(text, one)]
     if found and _is_anonymous(text):
         found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
     if found and (SAMPLE_CONTRACT.search(text) or EXERCISE.search(text)):
@@ -98,9 +101,14 @@ def _stand_close(text: str) -> bool:
     return False
 
 
+def _is_sample(text: str, mask: Mask) -> bool:
+    """Whether a sample, a form or an example is spoken of near the mask."""
+    return SAMPLE.search(text, max(0, mask.start - NEAR_SAMPLE), mask.end + NEAR_SAMPLE) is not None
+
+
 def _is_anonymous(text: str) -> bool:
     """Whether people are made anonymous: a ruling, a case, names cut down to the surname."""
-    if len(COURT.findall(text)) > MANY_PARTIES or SAMPLE.search(text) or ANONYMOUS.search(text):
+    if len(COURT.findall(text)) > MANY_PARTIES or ANONYMOUS.search(text):
         return True
     names = [one for one in MASKED_NAME.finditer(text) if text[one.start() - 1 : one.start()] in SURNAMES]
     return len(names) >= MANY_NAMES

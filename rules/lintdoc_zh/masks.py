@@ -26,6 +26,7 @@ SECRET = re.compile(
 )
 SEALED = re.compile("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
 """Where something is signed, not filled in."""
+LONGEST_DELIMITER = 3
 LABEL_BEFORE = re.compile("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
 LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 DELIMITER = re.compile("\\*+|__+")
@@ -267,7 +268,7 @@ def _kind_inside(text: str, start: int, end: int) -> str:
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
         return BODY
-    if sign in STARS and before in BESIDE_PLACE and before and (sign != "*" or end - start > 2):
+    if sign in STARS and before in BESIDE_PLACE and before and (sign != "*" or end - start > 1):
         return BODY if PLACE.match(text, end) else ""
     if sign in STARS:
         return WORD if is_han(before) and not _is_formula(text, start, end) else ""
@@ -323,6 +324,7 @@ class _Emphasis:
         behind = second + len(run)
         waits = (
             DATE_PART.match(self._text, behind)
+            or (PLACE.match(self._text, behind) if len(run) > LONGEST_DELIMITER else None)
             or TITLE.match(self._text, behind)
             or UNIT.match(self._text, behind)
         )

@@ -28,7 +28,7 @@ FIRM = re.compile(
     "|[月日](?![月日])|年(?=[^年月]{1,4}[月班]|[0-9])"
 )
 LED = re.compile(
-    "[个個名户戶座条條项項人位次届屆班級级天岁歲亩畝年家种種](?![们們])|公里|公斤|平方|[万萬亿億]"
+    "[个個名户戶座条條项項人位次届屆班級级天岁歲亩畝年家种種吨噸](?![们們])|公里|公斤|平方|[万萬亿億]"
 )
 """What only figures stand before; what they stand before after a word that leads to a number."""
 BEFORE = LEADS_TO_NUMBER | frozenset("\n《")
@@ -47,6 +47,8 @@ SHAPES = frozenset("●△▲◆■◇◎□")
 SUMS = re.compile("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
 OPEN = frozenset("，、；（《“「：\n")
 """Marks before the name of a body or of a person."""
+YEAR = re.compile("年(?=[，。、；底初末来來前后後的起度以至）]|[0-9])")
+COUNTED = re.compile("[次份个個篇户戶件场場期人](?=[，。、；])")
 ORDINAL = re.compile("[届屆条條次期批号號章节節]")
 PARTY = re.compile("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
 IDIOM = frozenset("Nn某〇")
@@ -132,10 +134,18 @@ def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str
     shown = {sign for sign in proof if proof[sign] >= ENOUGH}
     if NOBODY in runs and (signs.total() or NOWHERE.search(text)):
         shown.add(NOBODY)
+    if sum(1 for start, end in runs.get("N", ()) if _is_counted(text, start, end)) > ENOUGH:
+        shown.add("N")
     mixed = [sign for sign in proof if proof[sign] and sign not in IDIOM and sign not in "-—…/"]
     if sum(proof[sign] for sign in mixed) + sum(signs.values()) > ENOUGH:
         shown |= set(mixed)
     return shown
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether the clause ends with what the sign counts: 下发文件N份，."""
+    before = text[start - 1 : start]
+    return is_han(before) and COUNTED.match(text, end) is not None if before else False
 
 
 def _proof(text: str, start: int, end: int) -> int:
@@ -153,6 +163,8 @@ def _proof(text: str, start: int, end: int) -> int:
         is_sum = sign in "NＮ…." and is_inside and SUMS.match(text, end) is not None
         is_shape = sign in SHAPES and before in LEADS_TO_NUMBER and before not in PAUSES
         return ENOUGH if is_sum or is_shape or (is_inside and is_blatant) else 1
+    if is_blatant and (is_inside or not before or before in OPEN) and YEAR.match(text, end):
+        return ENOUGH
     if before in LEADS_TO_NUMBER and before not in PAUSES and LED.match(text, end):
         return ENOUGH if is_blatant or sign in SHAPES else 1
     is_name = is_blatant or (sign == "〇" and before not in NUMERALS)

@@ -8,6 +8,8 @@ from functools import cache
 APART = "|｜_#；;、，,/"
 PARTS = re.compile(f"[{APART} \u3000·•–—>»›→-]")
 ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
+WAYS = ">»›→"
+"""What parts the points of the way to a page."""
 ROW = (
     f"[ \u3000|｜_#]{{0,8}}(?:[^ :：|｜_#；;、，,\n]{{2,5}}[：:] ?)?(?:"
     f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
@@ -19,6 +21,8 @@ ROW = (
 
 def begins_row(line: str) -> bool:
     """Whether the line begins as a row of items does."""
+    if line.count(" / ") > 1 or any(line.count(sign) > 1 for sign in WAYS):
+        return True
     return len(PARTS.findall(line)) > 1 and _row().match(line) is not None
 
 

@@ -60,7 +60,7 @@ FIELD = (
     "|[数數][量字]|部[门門]|职务|職務|[编編][号號]"
 )
 FIELDS = (
-    f"([%#\\[{{【［])(?:(?:[公司单單位项項目客户戶产產品项目学學校会會议議]{{0,4}})(?:{FIELD})|{SLOT_NAME}"
+    f"([%#\\[{{【［])(?:(?:[公司单單位项項目客户戶产產品项目学學校会會议議]{{0,4}})(?:{FIELD})|(?:[a-z]+_)?(?:{SLOT_NAME})"
     "|待(?:[补補]充?|定|填[写寫]?|[确確][认認定]|[核][实實]|[补補])|TBD|TODO|XXX?"
     f"|此[处處]填?[写寫]?{HAN}{{0,8}}|某[公单企局校院市县部]{HAN}{{0,3}})([%#\\]}}】］])"
 )
@@ -68,7 +68,7 @@ FIELDS = (
 FIELD_MARKS = {"%": "%", "#": "#", "[": "]", "{": "}", "【": "】", "［": "］"}
 GOES_ON = frozenset("%％：")
 CLOSING = frozenset("】])）〕］>》}%#")
-LONGEST_FIELD, LONGEST_NOTE = 16, 48
+LONGEST_FIELD, LONGEST_NOTE = 24, 48
 
 
 def slots_at(text: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
@@ -114,6 +114,8 @@ def _is_in_sentence(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if is_han(before) if before else False:
         return bool(after) and (is_han(after) or after in GOES_ON)
+    if text[start] == "{" and (not before or before == "\n"):
+        return bool(after) and is_han(after)
     if not before or before not in "：:，。、\n0123456789-":
         return False
     if TITLE.match(text, end) or UNIT.match(text, end):
