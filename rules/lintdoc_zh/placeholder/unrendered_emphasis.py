@@ -21,10 +21,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
-from lintdoc_zh.masks import masks_in
+from lintdoc_zh.characters import is_han
 
 RUN = re.compile("\\*\\*(?!\\*)(?<!\\*\\*\\*)")
-HAN = re.compile("[\u3400-\u9fff]")
 PARTNERS = {
     "”": "“",
     "’": "‘",
@@ -59,6 +58,8 @@ OPENERS = {opener: closer for closer, opener in PARTNERS.items()}
 def check(document: Document) -> Iterator[Finding]:
     if document.format != "markdown":
         return
+    from lintdoc_zh.masks import masks_in
+
     masked = {mask.start for mask in document.once(masks_in)}
     for block in document.blocks:
         if document.text.find("**", block.start, block.end) < 0:
@@ -81,50 +82,77 @@ def _stray(document: Document, runs: list[int]) -> Iterator[Finding]:
 
 
 def _is_emphasis(text: str, first: int, second: int) -> bool:
+    """Whether the runs enclose words, and a mark beside one of them keeps it from opening or closing."""
     inside = text[first + 2 : second]
     return (
-        inside == inside.strip() and HAN.search(inside) is not None and _is_beside_mark(text, first, second)
+        inside == inside.strip()
+        and any(map(is_han, inside))
+        and not (
+            _opens(text[max(0, first - 1) : first], inside[0])
+            and _closes(inside[-1], text[second + 2 : second + 3])
+        )
     )
-
-
-def _is_beside_mark(text: str, first: int, second: int) -> bool:
-    return _is_mark(text[first + 2]) or _is_mark(text[second - 1])
 
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
 
 
+def _opens(before: str, after: str) -> bool:
+    """Whether a run between the two characters opens emphasis: CommonMark's left-flanking."""
+    return not after.isspace() and (not _is_mark(after) or not before or before.isspace() or _is_mark(before))
+
+
+def _closes(before: str, after: str) -> bool:
+    """Whether a run between the two characters closes emphasis: CommonMark's right-flanking."""
+    return not before.isspace() and (not _is_mark(before) or not after or after.isspace() or _is_mark(after))
+
+
 def _fix(document: Document, first: int, second: int) -> Fix | None:
-    """Return the edits that move the runs past the marks inside them, or None."""
+    """Return the edits that move the runs past the marks inside them, or None where that does not help.
+
+    Where the parser has read other runs in between, it is not known which belong together.
+    """
     text = document.text
-    begin, end = first + 2, second
-    if _cannot_open(text, first):
-        while begin < end and _is_mark(text[begin]):
-            begin += 1
-    if _cannot_close(text, second):
-        while end > begin and _is_mark(text[end - 1]):
-            end -= 1
-    if begin >= end or _parts_a_pair(text[begin:end], text[first + 2 : begin], text[end:second]):
+    begin, end = (
+        document.source_offsets.span(first, second + 2) if document.source_offsets else (first, second + 2)
+    )
+    if document.source.text.count("**", begin, end) > 2:
+        return None
+    inside, before, after = (
+        text[first + 2 : second],
+        text[max(0, first - 1) : first],
+        text[second + 2 : second + 3],
+    )
+    head, tail = _outside(inside, before, after)
+    kept = inside[head : len(inside) - tail]
+    if not (kept and _is_well_formed(kept, inside[:head], inside[len(inside) - tail :], before, after)):
         return None
     edits = []
-    if begin > first + 2:
-        edits.append(Edit(first, begin, text[first + 2 : begin] + "**"))
-    if end < second:
-        edits.append(Edit(end, second + 2, "**" + text[end:second]))
+    if head:
+        edits.append(Edit(first, first + 2 + head, inside[:head] + "**"))
+    if tail:
+        edits.append(Edit(second - tail, second + 2, "**" + inside[len(inside) - tail :]))
     return Fix("safe", edits) if edits else None
 
 
-def _cannot_open(text: str, run: int) -> bool:
-    before = text[run - 1 : run]
-    return (
-        _is_mark(text[run + 2]) and before not in ("", "\n") and not before.isspace() and not _is_mark(before)
-    )
+def _outside(inside: str, before: str, after: str) -> tuple[int, int]:
+    """Return how many marks at the head and at the tail are to stand outside of the emphasis."""
+    head = tail = 0
+    if not _opens(before, inside[0]):
+        head = len(inside) - len(inside.lstrip("".join(filter(_is_mark, inside))))
+    if not _closes(inside[-1], after):
+        tail = len(inside) - len(inside.rstrip("".join(filter(_is_mark, inside))))
+    if PARTNERS.get(inside[-1]) == inside[0]:
+        return max(head, 1), max(tail, 1)
+    return head, tail
 
 
-def _cannot_close(text: str, run: int) -> bool:
-    after = text[run + 2 : run + 3]
-    return _is_mark(text[run - 1]) and after not in ("", "\n") and not after.isspace() and not _is_mark(after)
+def _is_well_formed(kept: str, head: str, tail: str, before: str, after: str) -> bool:
+    """Whether the runs around `kept` open and close, and no bracket outside has its other half inside."""
+    if _parts_a_pair(kept, head, tail) or kept != kept.strip():
+        return False
+    return _opens(head[-1:] or before, kept[0]) and _closes(kept[-1], tail[:1] or after)
 
 
 def _parts_a_pair(inside: str, head: str, tail: str) -> bool:
