@@ -47,6 +47,7 @@ SHAPES = frozenset("●△▲◆■◇◎□")
 SUMS = re.compile("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
 OPEN = frozenset("，、；（《“「：\n")
 """Marks before the name of a body or of a person."""
+DATED = frozenset("年月日")
 YEAR = re.compile("年(?=[，。、；底初末来來前后後的起度以至）]|[0-9])")
 COUNTED = re.compile("[次份个個篇户戶件场場期人](?=[，。、；])")
 ORDINAL = re.compile("[届屆条條次期批号號章节節]")
@@ -162,8 +163,9 @@ def _proof(text: str, start: int, end: int) -> int:
     if FIRM.match(text, end) and (is_inside or not before or before in BEFORE):
         is_sum = sign in "NＮ…." and is_inside and SUMS.match(text, end) is not None
         is_shape = sign in SHAPES and before in LEADS_TO_NUMBER and before not in PAUSES
-        return ENOUGH if is_sum or is_shape or (is_inside and is_blatant) else 1
-    if is_blatant and (is_inside or not before or before in OPEN) and YEAR.match(text, end):
+        is_plain = is_blatant and (is_inside or (text[end] in DATED and sign not in "?？"))
+        return ENOUGH if is_sum or is_shape or is_plain else 1
+    if is_blatant and (is_inside or not before or before in OPEN or before == "。") and YEAR.match(text, end):
         return ENOUGH
     if before in LEADS_TO_NUMBER and before not in PAUSES and LED.match(text, end):
         return ENOUGH if is_blatant or sign in SHAPES else 1

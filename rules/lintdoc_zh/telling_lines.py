@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
-STOPS = frozenset("。；")
-"""How sentences end, and points."""
-LONGEST_BARE = 400
+STOPS, CALLS = frozenset("。；”」』…："), frozenset("？！?!")
+"""How sentences end, and points; how calls to the reader do."""
+LONGEST_BARE, LONGEST_CALL = 400, 32
 TELLING = re.compile(
     "[编編站网網码碼扫掃藏赞讚贊載载录錄陆陸入权權信阅閱费費注註侵究聲声锁鎖Q©E]"
     "(?:(?<=©)|(?<=小[编編]|本[站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]"
@@ -27,8 +27,9 @@ LATIN = ("ights ", "owered ")
 """What the Latin cues hold."""
 LONGEST = 260
 """A line longer than that is taken for text."""
-LONGEST_OF_ONE, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 90, 32
-"""Of a line with one telling word, of one at the edge of the text, and of a sentence there."""
+LONGEST_OF_ONE, LONGEST_OF_TWO, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 120, 90, 32
+"""Of a line with one telling word and with two, of one at the edge of the text, and of a sentence there."""
+NEVER = 1 << 30
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
 
@@ -43,14 +44,8 @@ def keys() -> frozenset[str]:
 
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
+    places = {*_bare(text), *_edges(text)}
     has_none = keys().isdisjoint
-    start = 0
-    places = set(_edges(text))
-    for line in text.split("\n"):
-        end = start + len(line)
-        if 1 < end - start <= LONGEST_BARE and line[-1] not in STOPS:
-            places.add((start, end))
-        start = end + 1
     for start, end in places:
         line = text[start:end]
         if not has_none(map(add, line, line[1:])) or begins_row(line):
@@ -58,25 +53,31 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     yield from _telling(text)
 
 
+def _bare(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that do not end as sentences do; long ones must be without commas, too."""
+    start = 0
+    for line in text.split("\n"):
+        size = len(line)
+        if 1 < size <= LONGEST_BARE and line[-1] not in STOPS:
+            longest = LONGEST_CALL if line[-1] in CALLS else LONGEST_AT_EDGE
+            if size <= longest or ("，" not in line and "。" not in line):
+                yield (start, start + size)
+        start += size + 1
+
+
 def _telling(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines with a telling word; long ones must have two, or one that hardly occurs elsewhere."""
-    start, before, reached = 0, -1, -1
+    """Yield the lines with telling words: the longer, the more."""
+    start, reached, wanted = 0, -1, 0
     for match in TELLING.finditer(text):
         at = match.start()
-        if at < reached:
-            if at > before >= 0:
+        if at >= reached:
+            start, reached = _line_around(text, at)
+            size = reached - start
+            wanted = NEVER if size > LONGEST else 1 + (size > LONGEST_OF_ONE) + 2 * (size > LONGEST_OF_TWO)
+        if wanted > 0:
+            wanted -= 2 if text[at] in "编編站网網阅閱©" else 1
+            if wanted <= 0:
                 yield (start, reached)
-                before = -1
-            continue
-        start, reached = _line_around(text, at)
-        size = reached - start
-        if size > LONGEST:
-            before = -1
-        elif size <= LONGEST_OF_ONE or text[at] in "编編站网網阅閱©":
-            before = -1
-            yield (start, reached)
-        else:
-            before = at
     for literal in LATIN:
         at = text.find(literal)
         while at >= 0:

@@ -43,6 +43,10 @@ ANSWERS = (
     "|[練练][習习](?=[题題：:\n])|\n *[（(][ \u3000]*[)）]|（[ \u3000]）[^\n。]*（[ \u3000]）"
 )
 """A form or an exercise, whose brackets are left open for answers."""
+APPLIED = ("适用", "適用", "引用", "援用")
+"""Laws and sources are; marks are only used."""
+WRITTEN_IN = "[写寫放填括置][在于入]?\\Z"
+"""What is done with title marks, before `《》中`."""
 CHOICE = "\n[ \t]*[(（]?[AＡ][.、．)） ]"
 OPENERS, CLOSERS = frozenset("“「『"), frozenset("”」』》：，、")
 REACH = 12
@@ -126,11 +130,11 @@ def _is_among_words(text: str, start: int, end: int) -> bool:
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
         return True
-    if text[start] == "《" and text.startswith("中", end) and text[start - 1 : start] == "在":
-        return False
+    if text[start] == "《" and text.startswith("中", end):
+        return re.search(WRITTEN_IN, text[max(0, start - 3) : start]) is not None
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
     if re.search(SPOKEN_OF, around) or re.compile(BEHIND_SPOKEN_OF).match(text, end):
         return True
-    if text[start] == "《" and text[max(0, start - 1) : start] in {"用", "以", "加"}:
-        return True
+    if text[start] == "《" and text[start - 1 : start] in {"用", "以", "加"}:
+        return not text.endswith(APPLIED, 0, start)
     return text[start] in "（(" and re.search(CHOICE, text[end : end + 60]) is not None
