@@ -47,6 +47,23 @@ def test_spun_text_is():
     assert words["经由过程"] == "通过"
 
 
+def test_few_forms_prove_nothing():
+    old_fashioned = "几年里家里加添了人口，景况却不见好，先前蕴蓄的一点钱，只剩下少许。"
+    assert found(old_fashioned) is None
+    assert found(old_fashioned * 8) is None
+
+
+def test_word_at_home_is_let_be():
+    spun = found(SPUN + "科技进步突飞猛进。")
+    assert "科技进步" not in {spun.view.text[place.start - 2 : place.start + 2] for place in spun.places}
+
+
+def test_single_rows_are_found():
+    for form, originals in spinning_tables.pairs().items():
+        assert spinning_tables.originals(form) == originals
+    assert spinning_tables.originals("没有这样的词") == ()
+
+
 def test_script_makes_no_difference():
     assert collapse(TRADITIONAL) == SPUN
     traditional, simplified = found(TRADITIONAL), found(SPUN)
@@ -71,7 +88,8 @@ def test_keys_are_seen_in_either_script():
     assert suspected_forms(SPUN) == suspected_forms(TRADITIONAL)
 
 
-TABLES = ["pairs.tsv", "pairs_cedict.tsv", "ordinary.txt", "words.tsv", "keys.tsv", "first_keys.tsv"]
+PAIRS = ["pairs.tsv", "pairs_cedict.tsv", "pairs_nonwords.tsv"]
+TABLES = [*PAIRS, "ordinary.txt", "words.tsv", "keys.tsv"]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -85,10 +103,10 @@ def test_ordinary_words_are_listed():
     assert spinning_tables.ordinary() <= spinning_tables.pairs().keys()
 
 
-def test_no_form_is_in_both_lists():
+def test_no_form_is_in_two_lists():
     assert len(spinning_tables.pairs()) == sum(
         len(Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()) - 1
-        for name in TABLES[:2]
+        for name in PAIRS
     )
 
 

@@ -49,10 +49,8 @@ DIFFERENCE = 1.0
 """if its gain is that far (nats) from what would be supposed without it,"""
 WORTH = 15.0
 """and count times difference is this much."""
-RARE = 4e-6
-"""A form below this rate in every register gives a key;"""
-RARE_CHARACTER = 4e-4
-"""one eleven times rarer that has a character below this rate, or one 16 times rarer, is sought first."""
+RARE = 1e-5
+"""A form below this rate in every register gives a key."""
 CLASSES = spinning_tables.neighbour_classes()
 
 
@@ -190,41 +188,20 @@ def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
 def write(name: str, header: str, rows: Iterable[str]) -> None:
     (DATA / name).write_text("\n".join([f"# {header}", *rows]) + "\n", "utf-8")
     tables = spinning_tables
-    for table in (tables.word, tables._word_rows, tables.weights):
+    for table in (tables._table, tables.word, tables.weights):
         table.cache_clear()
 
 
-def key_rows(counts: Counts) -> tuple[list[str], list[str]]:
-    """Return the rows of all keys, and of those with a rare character: key, rarer side, weight, forms."""
-    everything = sum(counts.two.values())
-    ones = defaultdict[str, float](float)
-    for two, count in counts.two.items():
-        ones[two[0]] += count / everything
+def key_rows(counts: Counts) -> Iterator[str]:
+    """Yield the rows of the keys: the rarest two characters of each rare form, in either script."""
     spellings = characters().to_traditional()
     forms: dict[str, list[str]] = {}
-    rates: dict[str, float] = {}
     for form in sorted(spinning_tables.pairs().keys() - spinning_tables.ordinary()):
-        key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
-        rate = max(exp(spinning_tables.word(form).highest), counts.two[key] / everything)
-        if rate < RARE:
-            rates[key] = min(rate, rates.get(key, 1.0))
-            forms.setdefault(key, []).append(form)
-    every: dict[str, str] = {}
-    rare: dict[str, str] = {}
-    for key, rate in rates.items():
-        side = 0 if ones[key[0]] <= ones[key[1]] else 1
-        cells = f"{side + 1}\t{round(10 * min(5.0, -log(rate) - 11.5))}\t{' '.join(sorted(forms[key]))}"
-        for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
-            every[spelt] = f"{spelt}\t{cells}"
-            if rate < (RARE / 11 if ones[key[side]] < RARE_CHARACTER else RARE / 16):
-                rare[spelt] = every[spelt]
-    return [every[key] for key in sorted(every)], [rare[key] for key in sorted(rare)]
-
-
-def write_keys(counts: Counts) -> None:
-    header = "two characters of each rare form, which of them is rarer, weight times 10, the forms"
-    for name, rows in zip(("spinning_keys.tsv", "spinning_first_keys.tsv"), key_rows(counts), strict=True):
-        write(name, header, rows)
+        if exp(spinning_tables.word(form).highest) < RARE:
+            key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
+            for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
+                forms.setdefault(spelt, []).append(form)
+    return (f"{key}\t{' '.join(forms[key])}" for key in sorted(forms))
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
@@ -379,7 +356,7 @@ def main() -> None:
     counts, held = counted(given.texts, words)
     header = "word, Traditional spelling, -10 ln of rates and of the unseen, neighbours left 1, 2, right 1, 2"
     write("spinning_words.tsv", header, word_rows(counts, frequencies(given.jieba)))
-    write_keys(counts)
+    write("spinning_keys.tsv", "two characters of each rare form, the forms", key_rows(counts))
     fit(held, documents(given.essays) if given.essays else [])
 
 

@@ -25,21 +25,31 @@ if TYPE_CHECKING:
 
 ENOUGH = 7.5
 """Evidence from which on a document counts as spun; 2,900 clean documents stay below."""
+FORMS = 5
+"""So many different forms at least must speak for it;"""
+FORMS_IF_STRONG, STRONG = 4, 11.0
+"""one fewer is enough where the evidence is strong."""
+SAYS_SOMETHING = 0.3
+"""What a form must give to the evidence to count among them."""
 ENOUGH_BESIDE = 4.0
 """Enough for a section of a document of which another section is spun."""
 SECTION = 8000
 """The most characters that are judged together."""
-WORTH_A_LOOK = 1.0
+WORTH_A_LOOK = 3.0
 """Evidence of the rare forms alone, from which on all others are looked at."""
 LIKELY = 0.7
 """Score of the spun model above which a place is reported;"""
-LIKELY_IF_PROVEN = 0.3
+LIKELY_IF_PROVEN = 0.0
 """the same where another place of the form convinces, and the original stands nowhere."""
+NEVER_SEEN, LIKELY_IF_NEVER_SEEN = -15.9, -1.0
+"""A form rarer than the first is no word (回根到底): in a spun text it hardly needs to misfit."""
+AT_HOME = -3.0
+"""Token score below which a form stands as clean text has it (科技进步), whatever speaks for the form."""
 REPEATED = 2.5
 """How much more a form may give that stands often."""
 DOUBT = 1.5
 """How much more a place of an ordinary word must score."""
-OTHERS = 1.0
+OTHERS = 3.0
 """What the other places of a form have to say on its original, against its own neighbours."""
 
 
@@ -77,7 +87,7 @@ def _spinning(document: Document) -> Spinning | None:
     sections = _sections(read.text)
     suspect = [span for span in sections if _is_suspect(document, read.text[slice(*span)])]
     judged = {span: _evidence(document, read, span) for span in suspect}
-    spun = {span: evidence for span, evidence in judged.items() if evidence.total >= ENOUGH}
+    spun = {span: evidence for span, evidence in judged.items() if evidence.is_enough()}
     if not spun:
         return None
     for span in sections:
@@ -128,14 +138,21 @@ def size_of(text: str) -> int:
 class Evidence:
     """What the places of listed forms say of a text of `size` Han; `total` grows with their number."""
 
-    __slots__ = ("_features", "_places", "scores", "total")
+    __slots__ = ("_features", "_places", "kinds", "scores", "total")
 
     def __init__(self, text: str, size: int, places: Mapping[str, list[Place]]) -> None:
         self._places = places
         self._features = {form: form_features(found, text, size) for form, found in places.items()}
         self.scores = {form: score("form", values) for form, values in self._features.items()}
-        total = sum(_share(form, one, self._features[form]) for form, one in self.scores.items())
-        self.total = total / sqrt((size + 400) / 1000)
+        shares = [_share(form, one, self._features[form]) for form, one in self.scores.items()]
+        self.total = sum(shares) / sqrt((size + 400) / 1000)
+        self.kinds = sum(share > SAYS_SOMETHING for share in shares)
+
+    def is_enough(self) -> bool:
+        """Whether the text counts as spun by itself."""
+        if self.total < ENOUGH or self.kinds < FORMS_IF_STRONG:
+            return False
+        return self.kinds >= FORMS or self.total >= STRONG
 
     def shift(self, offset: int) -> None:
         """Move all places by `offset`."""
@@ -153,14 +170,19 @@ class Evidence:
         """Return the places that are likely spun, scored, if the text is."""
         found: dict[str, list[Place]] = defaultdict(list)
         for place, features in self.rows():
-            likely = score("spun", features)
-            proven = is_proven(self._features[place.form])
-            if likely > (LIKELY_IF_PROVEN if proven else LIKELY) + DOUBT * (place.form in ordinary()):
-                place.score = likely
+            place.score, token = score("spun", features), place.score
+            if place.score > self._least(place.form) and token > AT_HOME:
                 found[place.form].append(place)
         for places in found.values():
             _settle_originals(places)
         return [place for places in found.values() for place in places]
+
+    def _least(self, form: str) -> float:
+        """Return the score from which on a place of the form is reported."""
+        if word(form).highest < NEVER_SEEN:
+            return LIKELY_IF_NEVER_SEEN
+        least = LIKELY_IF_PROVEN if is_proven(self._features[form]) else LIKELY
+        return least + DOUBT * (form in ordinary())
 
 
 def _share(form: str, one: float, features: Sequence[float]) -> float:

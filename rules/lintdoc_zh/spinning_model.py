@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import log
 from operator import mul
 
-from lintdoc_zh.spinning_tables import pairs, weights, word
+from lintdoc_zh.spinning_tables import originals, weights, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, 
 def fits(form: str, before: str, after: str) -> dict[str, float]:
     """Return how well each original of `form` fits (log probability, up to a constant)."""
     found: dict[str, float] = {}
-    for original in pairs()[form]:
+    for original in originals(form):
         known = word(original)
         left, right, _ = known.attraction(before, after)
         found[original] = known.typical + left + right

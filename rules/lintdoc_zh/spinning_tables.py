@@ -9,8 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FOLDER = __file__.rpartition("spinning_tables.py")[0] + "data/"
+PAIRS = ("spinning_pairs.tsv", "spinning_pairs_cedict.tsv", "spinning_pairs_nonwords.tsv")
 EDGE = "^"
 """Stands for a line end among the neighbours of a word."""
 LOWEST_GAIN, GAIN_STEP = -4.0, 0.5
@@ -40,8 +46,9 @@ class Word:
         self.traditional = cells[1] or cells[0]
         rates = [-int(cell) / 10 for cell in cells[2].split()]
         self.highest, self.typical = rates[:2]
-        self._left = (rates[2], rates[3], _gains(cells[3], 1), _gains(cells[4], 2))
-        self._right = (rates[4], rates[5], _gains(cells[5], 1), _gains(cells[6], 2))
+        ones_before, twos_before, ones_after, twos_after = map(BUCKET.findall, cells[3:])
+        self._left = (rates[2], rates[3], ones_before, twos_before)
+        self._right = (rates[4], rates[5], ones_after, twos_after)
 
     def attraction(self, before: str, after: str) -> tuple[float, float, int]:
         """Return the attraction to the two characters before, and after; on how many sides it is attested."""
@@ -50,30 +57,72 @@ class Word:
         return left, right, is_left + is_right
 
 
-def _gains(cell: str, length: int) -> dict[str, float]:
-    gains: dict[str, float] = {}
-    for letter, members in BUCKET.findall(cell):
-        gain = LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
-        each = iter(members)
-        gains |= dict.fromkeys(members if length == 1 else map("".join, zip(each, each, strict=True)), gain)
-    return gains
+def _gain(buckets: Sequence[tuple[str, str]], neighbour: str) -> float | None:
+    """Return the gain of a neighbour of one or two characters; None where there is none of its own."""
+    for letter, members in buckets:
+        at = members.find(neighbour)
+        while at >= 0:
+            if at % len(neighbour) == 0:
+                return LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
+            at = members.find(neighbour, at + 1)
+    return None
 
 
 def _attraction(
-    side: tuple[float, float, dict[str, float], dict[str, float]], two: str, one: str
+    side: tuple[float, float, Sequence[tuple[str, str]], Sequence[tuple[str, str]]], two: str, one: str
 ) -> tuple[float, bool]:
     unseen_one, unseen_two, ones, twos = side
-    gain = twos.get(two)
+    gain = _gain(twos, two)
     if gain is not None:
         return gain, True
-    return max(LOWEST_GAIN, min(6.0, unseen_two + ones.get(one, unseen_one))), False
+    gain = _gain(ones, one)
+    return max(LOWEST_GAIN, min(6.0, unseen_two + (unseen_one if gain is None else gain))), False
+
+
+class Table:
+    """A sorted table of which single rows are looked up as they stand in the file; no other is decoded."""
+
+    __slots__ = ("_octets",)
+
+    def __init__(self, name: str) -> None:
+        with open(FOLDER + name, "rb") as file:
+            self._octets = file.read()
+
+    def cells(self, key: str) -> list[str] | None:
+        """Return the cells of the row that begins with the cell `key`."""
+        octets, sought = self._octets, (key + "\t").encode()
+        low, high = 0, len(octets)
+        while low < high:
+            start = octets.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if octets[start : start + len(sought)] < sought:
+                low = octets.find(b"\n", start) + 1
+            else:
+                high = start
+        if octets[low : low + len(sought)] != sought:
+            return None
+        return octets[low : octets.find(b"\n", low)].decode().split("\t")
+
+
+@cache
+def _table(name: str) -> Table:
+    return Table(name)
+
+
+@cache
+def originals(form: str) -> tuple[str, ...]:
+    """Return what `form` may stand for."""
+    for name in PAIRS:
+        cells = _table(name).cells(form)
+        if cells:
+            return tuple(cells[1].split(" "))
+    return ()
 
 
 @cache
 def pairs() -> dict[str, tuple[str, ...]]:
     """Return what each form may stand for."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in _rows("spinning_pairs.tsv") + _rows("spinning_pairs_cedict.tsv"):
+    for row in chain.from_iterable(map(_rows, PAIRS)):
         form, _, originals = row.partition("\t")
         found[form] = tuple(originals.split(" "))
     return found
@@ -88,12 +137,10 @@ def ordinary() -> frozenset[str]:
 @cache
 def word(text: str) -> Word:
     """Return what is known of a form or an original."""
-    return Word(_word_rows()[text].split("\t"))
-
-
-@cache
-def _word_rows() -> dict[str, str]:
-    return {row.partition("\t")[0]: row for row in _rows("spinning_words.tsv")}
+    cells = _table("spinning_words.tsv").cells(text)
+    if cells is None:
+        raise KeyError(text)
+    return Word(cells)
 
 
 @cache
