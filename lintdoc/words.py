@@ -94,9 +94,13 @@ class Words:
 def has_edges(text: str, start: int, end: int) -> bool:
     """Whether a word may begin at `start` and end at `end`: where letters need a boundary, there is one."""
     return not (
-        (0 < start < end and is_spaced(text[start]) and is_spaced(text[start - 1]))
-        or (start < end < len(text) and is_spaced(text[end - 1]) and is_spaced(text[end]))
+        (0 < start < end and is_spaced(text[start]) and _goes_on(text[start - 1]))
+        or (start < end < len(text) and is_spaced(text[end - 1]) and _goes_on(text[end]))
     )
+
+
+def _goes_on(neighbour: str) -> bool:
+    return neighbour == "_" or is_spaced(neighbour)
 
 
 def is_spaced(character: str) -> bool:

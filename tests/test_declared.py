@@ -162,7 +162,7 @@ class TestPatterns:
         code, records, complaints = declared(config, f"登陆{'a' * 60}b\n")
         assert (code, complaints) == (2, [])
         assert {one["name"] for one in records} == {"internal", "wrong-login"}
-        assert "a-fault (HOUSE001) failed here: its pattern took longer than 1 s" in records[0]["message"]
+        assert "a-fault (HOUSE001) failed here: its pattern takes longer than 1 s" in records[0]["message"]
 
 
 class TestErrors:
@@ -187,6 +187,11 @@ class TestErrors:
             (rule(name="default", words=["甲"]), "“default” is no name"),
             ('\n[[rule]]\nname = "a"\n', "the rule “a”: no `code`"),
             ('\n[[term]]\npreferred = "甲"\n', "the term “甲”: nothing to look for"),
+            ('\n[[term]]\npreferred = "甲"\nforbidden = ["乙"]\nunless-in = ["乙"]\n', "“乙” is never found"),
+            (
+                '\n[[term]]\npreferred = "甲"\nforbidden = ["乙"]\n[[term]]\npreferred = "乙"\nforbidden = ["丙"]\n',
+                "lintdoc.toml:5: “乙” is in the term at lintdoc.toml:2 too; join the two",
+            ),
             ('\n[[term]]\nforbiden = ["甲"]\n', "unknown key “forbiden”; did you mean “forbidden”?"),
         ],
     )  # fmt: skip
@@ -302,6 +307,11 @@ class TestTest:
     def test_a_replacement_that_reads_wrong_fails(self, lintdoc, write):
         code, out, _ = self.run(lintdoc, write, LOGIN, 'must = [{ text = "登陆", fixed = "登入" }]\n')
         assert (code, "fixed it reads 登录, and should read 登入" in out) == (1, True)
+
+    def test_a_replacement_that_is_reported_again_fails(self, lintdoc, write):
+        table = rule(pattern="a+", replacement="aab", message="m", must=[{"text": "a", "fixed": "aab"}])
+        code, out, _ = self.run(lintdoc, write, table)
+        assert (code, "fixed it is reported again: ⟦aa⟧b" in out) == (1, True)
 
     def test_rules_without_negatives_are_named(self, lintdoc, write):
         code, out, _ = self.run(lintdoc, write, LOGIN, 'must = ["登陆"]\n')

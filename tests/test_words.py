@@ -33,6 +33,7 @@ def test_han_needs_no_boundary_and_latin_has_one(word, text):
     [
         ("java", "javascript"),
         ("java", "myjava"),
+        ("java", "my_java"),
         ("5G", "15G"),
         ("5G", "5GHz"),
         ("naïve", "naïveté"),

@@ -31,6 +31,7 @@ def add_declared(packs: Packs, settings: Settings) -> None:
 
     fold = _fold(packs)
     terms: list[Term] = []
+    taken: dict[str, str] = {}
     for file in _files(packs, settings):
         for index, table in enumerate(file.table.get("rule", ())):
             try:
@@ -40,7 +41,7 @@ def add_declared(packs: Packs, settings: Settings) -> None:
                 continue
             if packs.add_rule(rule.module, rule):
                 packs.declared.append((rule, table))
-        terms += _terms(packs, file)
+        terms += _terms(packs, file, taken)
     packs.rules.sort(key=lambda rule: rule.code)
     settings.terms = tuple(terms)
     for rule in packs.rules:
@@ -66,17 +67,25 @@ def _files(packs: Packs, settings: Settings) -> Iterator[TomlFile]:
                 yield file
 
 
-def _terms(packs: Packs, file: TomlFile) -> Iterator[Term]:
+def _terms(packs: Packs, file: TomlFile, taken: dict[str, str]) -> Iterator[Term]:
+    """Yield the terms of a file; `taken` says where each word is preferred or forbidden so far."""
     from lintdoc.declared.tables import check_term
     from lintdoc.terms import Term
 
     for index, table in enumerate(file.table.get("term", ())):
+        place = file.place("term", str(index))
         try:
             check_term(file, index, table)
         except LintdocError as error:
             packs.problems.append(str(error))
-        else:
-            yield Term(**{key.replace("-", "_"): value for key, value in table.items()})
+            continue
+        words = [*table.get("forbidden", ()), *filter(None, [table.get("preferred")])]
+        twice = next((word for word in words if word in taken), None)
+        if twice is not None:
+            packs.problems.append(f"{place}: “{twice}” is in the term at {taken[twice]} too; join the two")
+            continue
+        taken.update(dict.fromkeys(words, place))
+        yield Term(**{key.replace("-", "_"): value for key, value in table.items()})
 
 
 def _fold(packs: Packs) -> str:

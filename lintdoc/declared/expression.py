@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SECONDS = 1.0
 """How long one pattern may look at one document, in seconds of the processor."""
+MOST_FAILURES = 5
+"""A pattern that took too long on so many documents is not tried on the next."""
+TOO_LONG = f"its pattern takes longer than {SECONDS:g} s; simplify it, or ignore the rule"
 REFERENCE = re.compile(r"\\(?:(?P<number>[0-9])|g<(?P<name>\w+)>|(?P<literal>.))", re.DOTALL)
 LITERALS = {"n": "\n", "t": "\t", "\\": "\\"}
 
@@ -46,6 +49,7 @@ class Expression:
             self._check_references(replacement)
         self._document: Document | None = None
         self._left = SECONDS
+        self._failures = 0
 
     def found_in(self, document: Document, part: str) -> Iterator[tuple[int, int, str | None]]:
         """Yield start and end of each match in `part`, and what to write for it. Raises `LintdocError`."""
@@ -65,14 +69,17 @@ class Expression:
             return self._pattern.search(part, timeout=clock.left) is not None
 
     def left_for(self, document: Document) -> float:
-        """Return the seconds left for `document`."""
+        """Return the seconds left for `document`. Raises `LintdocError` if the pattern is given up."""
+        if self._failures >= MOST_FAILURES:
+            raise LintdocError(TOO_LONG)
         if document is not self._document:
             self._document, self._left = document, SECONDS
         return self._left
 
-    def spend(self, seconds: float) -> None:
-        """Take note that so many seconds were spent on the document."""
+    def spend(self, seconds: float, has_failed: bool) -> None:
+        """Take note that so many seconds were spent on the document, and whether in vain."""
         self._left = max(0.001, self._left - seconds)
+        self._failures += has_failed
 
     def _written(self, match: regex.Match[str]) -> str:
         def part(reference: re.Match[str]) -> str:
@@ -108,8 +115,7 @@ class _Clock:
         return self
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self._expression.spend(time.process_time() - self._began)
-        if isinstance(error, TimeoutError):
-            raise LintdocError(
-                f"its pattern took longer than {SECONDS:g} s; simplify it, or ignore the rule"
-            ) from None
+        has_failed = isinstance(error, TimeoutError)
+        self._expression.spend(time.process_time() - self._began, has_failed)
+        if has_failed:
+            raise LintdocError(TOO_LONG) from None

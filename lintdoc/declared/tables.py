@@ -150,6 +150,9 @@ def check_term(file: TomlFile, index: int, table: Mapping[str, Any]) -> None:
             raise entry.fault(f"an empty string in `{key}`", key)
     if table.get("preferred") in table.get("forbidden", ()):
         raise entry.fault(f"“{table['preferred']}” is both preferred and forbidden", "forbidden")
+    for word in (*table.get("forbidden", ()), *table.get("forms", ())):
+        if word in table.get("unless-in", ()):
+            raise entry.fault(f"“{word}” is never found: it is in `unless-in` as well", "unless-in")
 
 
 def _check_keys(entry: Entry, keys: Keys) -> None:

@@ -60,8 +60,12 @@ def _faults(rule: Rule, table: Mapping[str, Any], is_bad: bool) -> Iterator[str]
     elif text != shown and marked(text, findings) != shown:
         yield f"reported is {_shown(marked(text, findings))}, and should be {_shown(shown)}"
     fixed = table.get("fixed")
-    if findings and fixed is not None and mended(text, findings) != fixed:
+    if not findings or fixed is None:
+        return
+    if mended(text, findings) != fixed:
         yield f"fixed it reads {_shown(mended(text, findings))}, and should read {_shown(fixed)}"
+    elif again := _found(rule, fixed, table):
+        yield f"fixed it is reported again: {_shown(marked(fixed, again))}"
 
 
 def _found(rule: Rule, text: str, table: Mapping[str, Any]) -> Sequence[Finding]:
