@@ -32,7 +32,7 @@ class TomlFile:
         self.title = shown(self.path)
         text = self._read()
         self._lines = text.split("\n")
-        self._places: list[tuple[tuple[str, ...], int]] | None = None
+        self._places: dict[tuple[str, ...], int] | None = None
         self._above: tuple[str, ...] = ()
         self.table: dict[str, Any] = self._parsed(text)
         if os.path.basename(self.path) == "pyproject.toml":
@@ -80,8 +80,10 @@ class TomlFile:
 
     def _find(self, keys: tuple[str, ...], value: str | None = None) -> int:
         if self._places is None:
-            self._places = list(_places(self._lines))
-        lines = dict(reversed(self._places))  # the first of several counts
+            self._places = {}
+            for path, number in _places(self._lines):
+                self._places.setdefault(path, number)  # the first of several counts
+        lines = self._places
         depth = next((depth for depth in range(len(keys), 0, -1) if keys[:depth] in lines), 0)
         line = lines[keys[:depth]] if depth else 1
         if value is None:

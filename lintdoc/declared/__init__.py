@@ -31,7 +31,7 @@ def add_declared(packs: Packs, settings: Settings) -> None:
 
     fold = _fold(packs)
     terms: list[Term] = []
-    taken: dict[str, str] = {}
+    taken: dict[str, tuple[TomlFile, int]] = {}
     for file in _files(packs, settings):
         for index, table in enumerate(file.table.get("rule", ())):
             try:
@@ -67,13 +67,12 @@ def _files(packs: Packs, settings: Settings) -> Iterator[TomlFile]:
                 yield file
 
 
-def _terms(packs: Packs, file: TomlFile, taken: dict[str, str]) -> Iterator[Term]:
-    """Yield the terms of a file; `taken` says where each word is preferred or forbidden so far."""
+def _terms(packs: Packs, file: TomlFile, taken: dict[str, tuple[TomlFile, int]]) -> Iterator[Term]:
+    """Yield the terms of a file; `taken`: where each word is preferred or forbidden so far."""
     from lintdoc.declared.tables import check_term
     from lintdoc.terms import Term
 
     for index, table in enumerate(file.table.get("term", ())):
-        place = file.place("term", str(index))
         try:
             check_term(file, index, table)
         except LintdocError as error:
@@ -82,9 +81,10 @@ def _terms(packs: Packs, file: TomlFile, taken: dict[str, str]) -> Iterator[Term
         words = [*table.get("forbidden", ()), *filter(None, [table.get("preferred")])]
         twice = next((word for word in words if word in taken), None)
         if twice is not None:
-            packs.problems.append(f"{place}: “{twice}” is in the term at {taken[twice]} too; join the two")
+            places = [where.place("term", str(at)) for where, at in ((file, index), taken[twice])]
+            packs.problems.append(f"{places[0]}: “{twice}” is in the term at {places[1]} too; join the two")
             continue
-        taken.update(dict.fromkeys(words, place))
+        taken.update(dict.fromkeys(words, (file, index)))
         yield Term(**{key.replace("-", "_"): value for key, value in table.items()})
 
 
