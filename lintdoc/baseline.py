@@ -19,7 +19,7 @@ from lintdoc.writing import write_atomically
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import TypeVar
 
     from lintdoc.finding import Finding
@@ -35,11 +35,15 @@ LONGEST = 30  # characters of a finding's text that are kept, to be read and to 
 
 
 class Baseline:
-    """Known findings by file. `gone` counts those that were not found in the files seen so far."""
+    """Known findings by file. `gone` counts those that were not found in the files seen so far.
 
-    def __init__(self, root: str, files: dict[str, Entries]) -> None:
+    `codes` are those of the rules that run (None: all): of other rules nothing can be gone.
+    """
+
+    def __init__(self, root: str, files: dict[str, Entries], codes: Collection[str] | None = None) -> None:
         self.root = root
         self.files = files
+        self.codes = codes
         self.gone = 0
         self._orphans: Entries | None = None
 
@@ -54,6 +58,10 @@ class Baseline:
 
     def _by_key(self) -> dict[tuple[str, Key], int]:
         return {(path, key): count for path, entries in self.files.items() for key, count in entries.items()}
+
+    def concerns(self, code: str) -> bool:
+        """Whether the rule of that code runs."""
+        return self.codes is None or code in self.codes
 
     def inside(self, path: str) -> str:
         """Return `path` from the baseline's folder, as entries name it."""
@@ -71,8 +79,11 @@ class Baseline:
         return self._orphans
 
 
-def read_baseline(path: str) -> Baseline:
-    """Return the baseline in the file `path`. Raises `LintdocError` naming file and line."""
+def read_baseline(path: str, codes: Collection[str] | None = None) -> Baseline:
+    """Return the baseline in the file `path`, for a run of the rules of `codes` (None: all).
+
+    Raises `LintdocError` naming file and line.
+    """
     try:
         with open(path, "rb") as file:
             text = file.read().decode("utf-8", "surrogateescape")
@@ -85,14 +96,14 @@ def read_baseline(path: str) -> Baseline:
             name, key, count = _parsed(line.rstrip("\r"), f"{shown(path)}:{number}")
             entries = files.setdefault(name, {})
             entries[key] = max(count, entries.get(key, 0))  # both sides of a merge may know it
-    return Baseline(os.path.dirname(os.path.abspath(path)), files)
+    return Baseline(os.path.dirname(os.path.abspath(path)), files, codes)
 
 
 def write_baseline(path: str, checked: Iterable[Checked], before: Baseline | None = None) -> Baseline:
     """Write the findings of the files `checked` to `path`; return the new baseline.
 
-    Of `before`, the entries of files that were not checked now are kept, where the files
-    are still there. Raises `LintdocError`.
+    Of `before`, the entries of files that were not checked now, and those of rules that did not
+    run, are kept, where the files are still there. Raises `LintdocError`.
     """
     new = Baseline(os.path.dirname(os.path.abspath(path)), {})
     for file in checked:
@@ -100,9 +111,13 @@ def write_baseline(path: str, checked: Iterable[Checked], before: Baseline | Non
         for finding in file.findings:
             key = _key(file.source.text, finding)
             entries[key] = entries.get(key, 0) + 1
-    for name, kept in before.files.items() if before else ():
-        if name not in new.files and os.path.exists(os.path.join(new.root, name)):
-            new.files[name] = kept
+    for name, entries in before.files.items() if before else ():
+        if before and os.path.exists(os.path.join(new.root, name)):
+            is_checked = name in new.files
+            kept = {
+                key: count for key, count in entries.items() if not (is_checked and before.concerns(key[0]))
+            }
+            new.files.setdefault(name, {}).update(kept)
     lines = sorted(_lines(new.files))
     write_atomically(path, "".join([HEADER, *lines]).encode("utf-8", "surrogateescape"))
     return new
@@ -125,7 +140,7 @@ def without_known(checked: Checked, baseline: Baseline) -> Checked:
     known |= _met([((key[0], key[2]), one) for key, one in keyed if id(one) not in known], by_text)
     if baseline.inside(checked.path) not in baseline.files:
         known |= _met(keyed, baseline.orphans)
-    baseline.gone += sum(by_text.values())
+    baseline.gone += sum(count for (code, _), count in by_text.items() if baseline.concerns(code))
     fresh = [finding for finding in checked.findings if id(finding) not in known]
     accepted = [finding for finding in checked.findings if id(finding) in known]
     return Checked(checked.path, checked.source, fresh, [*checked.suppressed, *accepted])

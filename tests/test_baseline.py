@@ -131,3 +131,15 @@ def test_any_file_name_comes_back(name):
         baseline = read_baseline(f"{folder}/..baseline")
         assert list(baseline.files) == [baseline.inside(file.path)]
         assert without_known(file, baseline).findings == []
+
+
+def test_what_rules_that_do_not_run_know_is_neither_gone_nor_lost(tmp_path):
+    path = str(tmp_path / "baseline")
+    file = tmp_path / "a.md"
+    file.touch()
+    write_baseline(path, [checked(file, TEXT)])
+    baseline = read_baseline(path, {"ZH101"})
+    without_known(checked(file, ""), baseline)
+    assert baseline.gone == 0
+    assert len(write_baseline(path, [checked(file, "")], baseline)) == 4
+    assert len(write_baseline(path, [checked(file, "")], read_baseline(path, {"ZH301"}))) == 0

@@ -152,14 +152,14 @@ def test_the_summary_counts_what_a_fix_would_mend():
 
 def test_what_was_fixed():
     counts = Counts()
-    counts.add_repair("a.txt", {"masked-text": 2}, 0)
-    counts.add_repair("b.txt", {}, 1)
-    counts.add_repair("c.txt", {"mojibake": 1}, 1)
+    counts.add_repair("a.txt", {"masked-text": 2}, [])
+    counts.add_repair("b.txt", {}, ["mojibake"])
+    counts.add_repair("c.txt", {"mojibake": 1}, ["mojibake"])
     assert list(remarks(counts, Style())) == [
         "fixed a.txt: 2 masked-text",
         "fixed c.txt: 1 mojibake",
         "3 fixed in 2 files",
-        "2 not fixed: it would bring new findings, or the encoding lacks a character",
+        "not fixed: 2 mojibake: it would bring new findings, or the encoding lacks a character",
     ]
     assert list(remarks(counts, Style("zh")))[2] == "已修正 2 个文件中的 3 处"
 

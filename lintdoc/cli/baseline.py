@@ -31,7 +31,8 @@ def run_baseline(argv: list[str], console: Console) -> int:
     )
     arguments = parser.read(argv)
     session = Session(arguments, console)
-    before = read_baseline(arguments.output_file) if os.path.exists(arguments.output_file) else None
+    codes = {rule.code for rule in session.rules}
+    before = read_baseline(arguments.output_file, codes) if os.path.exists(arguments.output_file) else None
     after = write_baseline(arguments.output_file, checked_files(arguments, session, Counts()), before)
     console.write(f"{arguments.output_file}: {_told(after, before)}\n")
     return 2 if session.failed else 0

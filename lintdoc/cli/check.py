@@ -129,7 +129,7 @@ def _narrowing(arguments: Arguments, session: Session, counts: Counts) -> Callab
     if arguments.baseline is not None:
         from lintdoc.baseline import read_baseline, without_known
 
-        counts.baseline = read_baseline(arguments.baseline)
+        counts.baseline = read_baseline(arguments.baseline, {rule.code for rule in session.rules})
         narrow.append(partial(without_known, baseline=counts.baseline))
     if arguments.since is not None:
         from lintdoc.changes import changed_lines, only_changed

@@ -51,10 +51,10 @@ def check_repaired(
     return narrowed if repair.source is source else _after(session, repair, narrowed)
 
 
-def _withheld(repair: Repair, allow: str) -> int:
-    """Return how many fixes that were asked for would have done harm."""
-    fixes = [one.fix for one in repair.withdrawn if not repair.aside.holds(one)]
-    return sum(fix is not None and fix.applicability in ("safe", allow) for fix in fixes)
+def _withheld(repair: Repair, allow: str) -> list[str]:
+    """Return the rules of the fixes that were asked for and would have done harm."""
+    open_ones = [(one, one.fix) for one in repair.withdrawn if not repair.aside.holds(one)]
+    return [rule_of(one).name for one, fix in open_ones if fix and fix.applicability in ("safe", allow)]
 
 
 def _after(session: Session, repair: Repair, narrowed: Checked) -> Checked:

@@ -6,7 +6,7 @@ from lintdoc.report.style import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lintdoc.baseline import Baseline
     from lintdoc.checked import Checked
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Counts:
     """Numbers of a run. Who mends files tells `add_repair`; the rest is by `add`.
 
-    `repairs`: by file, how many fixes of each rule were applied; `withheld`: fixes that were asked for
-    and not applied. `baseline`: the one in use, if any.
+    `repairs`: by file, how many fixes of each rule were applied; `withheld`: by rule, those that were
+    asked for and not applied. `baseline`: the one in use, if any.
     """
 
     __slots__ = (
@@ -35,11 +35,12 @@ class Counts:
         self.safe = 0
         self.suppressed = 0
         self.unsafe = 0
-        self.withheld = 0
+        self.withheld: dict[str, int] = {}
 
-    def add_repair(self, path: str, by_rule: Mapping[str, int], withheld: int) -> None:
-        """Count what was mended in a file, by rule, and what was not."""
-        self.withheld += withheld
+    def add_repair(self, path: str, by_rule: Mapping[str, int], withheld: Iterable[str]) -> None:
+        """Count what was mended in a file, by rule, and name the rules of what was not."""
+        for name in withheld:
+            self.withheld[name] = self.withheld.get(name, 0) + 1
         if by_rule:
             self.changed += 1
             self.repairs[path] = by_rule
@@ -67,7 +68,7 @@ def summary(counts: Counts, style: Style) -> str:
 def remarks(counts: Counts, style: Style) -> Iterator[str]:
     """Yield what a person should know beside the findings: what was fixed, withheld, or is gone."""
     for path, by_rule in counts.repairs.items():
-        rules = ", ".join(f"{number} {name}" for name, number in sorted(by_rule.items()))
+        rules = _by_rule(by_rule)
         yield style.say(f"fixed {printable(path)}: {rules}", f"已修正 {printable(path)}：{rules}")
     if counts.repairs:
         number = sum(sum(by_rule.values()) for by_rule in counts.repairs.values())
@@ -75,9 +76,10 @@ def remarks(counts: Counts, style: Style) -> Iterator[str]:
             f"{number} fixed in {_files(counts.changed)}", f"已修正 {counts.changed} 个文件中的 {number} 处"
         )
     if counts.withheld:
+        rules = _by_rule(counts.withheld)
         yield style.say(
-            f"{counts.withheld} not fixed: it would bring new findings, or the encoding lacks a character",
-            f"{counts.withheld} 处未修正：修正会引出新的问题，或文件的编码没有所需的字",
+            f"not fixed: {rules}: it would bring new findings, or the encoding lacks a character",
+            f"未修正：{rules}：修正会引出新的问题，或文件的编码没有所需的字",
         )
     if counts.baseline is not None and counts.baseline.gone:
         gone = counts.baseline.gone
@@ -85,6 +87,10 @@ def remarks(counts: Counts, style: Style) -> Iterator[str]:
             f"{gone} in the baseline not found any more: lintdoc baseline takes them out",
             f"基线中有 {gone} 处已不存在：运行 lintdoc baseline 即可移除",
         )
+
+
+def _by_rule(numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in sorted(numbers.items()))
 
 
 def _found(counts: Counts, style: Style) -> str:
