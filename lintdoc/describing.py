@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from lintdoc.keys import TERMS
+from lintdoc.tree import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def _lines(settings: Settings) -> Iterator[str]:
     locale = settings.locale or "auto"
     values = {"exclude": settings.exclude, "respect-gitignore": settings.respect_gitignore}
     values |= {"locale": locale, "lang": settings.lang, "plugins": settings.plugins}
+    if settings.baseline:
+        values["baseline"] = shown(settings.baseline)
     for key, value in values.items():
         yield _entry(key, value, settings.place_of(key))
     if settings.per_file_ignores:

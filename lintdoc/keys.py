@@ -39,6 +39,11 @@ KEYS: dict[str, tuple[str, object, str]] = {
     "extend": (STRING, None, "Another configuration file, on which this one builds."),
     "locale": (STRING, "auto", "The language of the documents; auto infers it from each."),
     "lang": (STRING, "auto", "The language of messages; auto takes the system's."),
+    "baseline": (
+        STRING,
+        None,
+        "A file of known findings, made by `lintdoc baseline`; check leaves them out.",
+    ),
     "plugins": (LIST, [], "Further rules: modules, or files ending in .py or .toml."),
     "rules": (TABLES, {}, "Options of single rules, their severity, and when their fixes apply."),
     "rule": (LIST_OF_TABLES, None, "Rules declared here: see the guide to declarative rules."),

@@ -64,8 +64,8 @@ class Settings:
     """Every setting in force. `Settings()` holds the defaults.
 
     `layers`: the selection; `per_file_ignores`: pattern -> references; `exclude`: gitignore
-    patterns; patterns are relative to `root`. `locale`: None is "auto". `lang`: "en", "zh" or
-    "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
+    patterns; patterns are relative to `root`. `baseline`: a file of known findings, or None.
+    `locale`: None is "auto". `lang`: "en", "zh" or "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
     severity and `applicability`: rule name -> `safe`, `unsafe` or `never`, of its fixes; all
     by rule *name* once `check_against` has run. `config`: the file read, or None; `files`: it, those
     it extends, and packs of declared rules.
@@ -74,14 +74,15 @@ class Settings:
     """
 
     __slots__ = (
-        "_matchers", "_origins", "applicability", "config", "declaring", "exclude", "files", "lang",
-        "layers", "locale", "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root",
+        "_matchers", "_origins", "applicability", "baseline", "config", "declaring", "exclude", "files",
+        "lang", "layers", "locale", "narrowed", "per_file_ignores", "plugins", "respect_gitignore", "root",
         "rule_options", "severities", "terms",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.layers: list[Layer] = []
         self.per_file_ignores: dict[str, list[str]] = {}
+        self.baseline: str | None = None
         self.exclude: list[str] = []
         self.locale: str | None = None
         self.lang = "auto"
@@ -226,6 +227,8 @@ def _add(settings: Settings, table: Mapping[str, Any], origin: Origin) -> None:
             setattr(settings, key.replace("-", "_"), table[key])
     if "locale" in table:
         settings.locale = None if table["locale"] == "auto" else table["locale"]
+    if "baseline" in table:
+        settings.baseline = os.path.abspath(os.path.join(origin.directory, table["baseline"]))
     if "plugins" in table:
         settings.plugins = [_placed(plugin, origin.directory) for plugin in table["plugins"]]
     settings.per_file_ignores.update(table.get("per-file-ignores", {}))

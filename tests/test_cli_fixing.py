@@ -94,6 +94,18 @@ def test_what_is_gone_from_the_baseline_is_told(lintdoc, write):
     assert b": 1 finding known, 1 new, 2 gone\n" in lintdoc("baseline", *ONLY).stdout
 
 
+def test_the_configuration_may_name_the_baseline(lintdoc, write, tmp_path):
+    write("lintdoc.toml", 'baseline = "known/drafts"\n')
+    write("sub/a.txt", LOST)
+    write("known/x", "")
+    assert lintdoc("check", "sub/a.txt").returncode == 2
+    assert lintdoc("baseline", *ONLY).stdout == b"known/drafts: 1 finding known\n"
+    assert lintdoc("check", "a.txt", *ONLY, cwd=tmp_path / "sub").returncode == 0
+    assert lintdoc("check", "sub/a.txt", *ONLY, "--isolated").returncode == 1
+    assert lintdoc("baseline", *ONLY).stdout == b"known/drafts: 1 finding known, 0 new, 0 gone\n"
+    assert b'baseline = "known/drafts"  # lintdoc.toml:1' in lintdoc("config").stdout
+
+
 def test_diff_shows_and_writes_nothing(lintdoc, write):
     path = write("a.txt", RESIDUES)
     done = lintdoc("check", "a.txt", "--diff", *ONLY)

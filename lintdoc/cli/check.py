@@ -126,10 +126,11 @@ def _checking(
 def _narrowing(arguments: Arguments, session: Session, counts: Counts) -> Callable[[Checked], Checked]:
     """Return what leaves out of a checked file what is known, or does not touch changed lines."""
     narrow: list[Callable[[Checked], Checked]] = []
-    if arguments.baseline is not None:
+    path = session.settings.baseline if arguments.baseline is None else arguments.baseline
+    if path is not None:
         from lintdoc.baseline import read_baseline, without_known
 
-        counts.baseline = read_baseline(arguments.baseline, {rule.code for rule in session.rules})
+        counts.baseline = read_baseline(path, {rule.code for rule in session.rules})
         narrow.append(partial(without_known, baseline=counts.baseline))
     if arguments.since is not None:
         from lintdoc.changes import changed_lines, only_changed
