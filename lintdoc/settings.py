@@ -65,8 +65,9 @@ class Settings:
 
     `layers`: the selection; `per_file_ignores`: pattern -> references; `exclude`: gitignore
     patterns; patterns are relative to `root`. `baseline`: a file of known findings, or None.
-    `locale`: None is "auto". `lang`: "en", "zh" or "auto". `rule_options`: rule name -> option -> value and `severities`: rule name ->
-    severity and `applicability`: rule name -> `safe`, `unsafe` or `never`, of its fixes; all
+    `locale`: None is "auto". `lang`: "en", "zh" or "auto". `rule_options`: rule name -> option ->
+    value and `severities`: rule name -> severity and `applicability`: rule name -> `safe`,
+    `unsafe` or `never`, of its fixes; all
     by rule *name* once `check_against` has run. `config`: the file read, or None; `files`: it, those
     it extends, and packs of declared rules.
     `narrowed`: the command line named the rules to run. `declaring`: the files that hold
