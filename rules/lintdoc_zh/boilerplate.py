@@ -101,7 +101,7 @@ def _judged(text: str, start: int, end: int) -> Line | None:
     sureness, items = keyword_list(words)
     if sureness:
         return Line(first, first + len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
-    if ENUMERATED.match(words):
+    if ENUMERATED.match(words) or "__" in words or "＿＿" in words:
         return None
     wording = Wording(words)
     kind, sureness = verdict(wording)

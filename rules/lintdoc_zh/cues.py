@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.scripts import collapse
 
 TYPE_CHECKING = False
@@ -163,12 +164,16 @@ def _is_in_word(text: str, at: int, cue: str) -> bool:
 def _reach(text: str, end: int, cue: str, kind: str) -> int:
     """Return where what the cue labels ends: a value, or all that follows."""
     mark = ":" if cue[-1] == ":" else text[end : end + 1]
+    at = end - len(cue)
+    is_inside = at > 0 and is_han(text[at - 1])
     if (mark == ":" and TAKES_REST.search(cue)) or (mark == " " and TAKES_REST_AFTER_SPACE.search(cue)):
         match = REST.match(text, end - (cue[-1] == ":"))
     elif kind == "related" and (pointed := POINTS.match(text, end - (cue[-1] == ":"))):
         match = REST.match(text, pointed.end() - 1)
-    elif (kind in TAKES_VALUE or TAKES_VALUE_TOO.search(cue)) and (
-        cue[-1] == ":" or text[end : end + 1] == ":"
+    elif (
+        not is_inside
+        and (kind in TAKES_VALUE or TAKES_VALUE_TOO.search(cue))
+        and (cue[-1] == ":" or text[end : end + 1] == ":")
     ):
         match = VALUE.match(text, end)
     else:

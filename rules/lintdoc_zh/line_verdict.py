@@ -34,7 +34,7 @@ TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每
 SAYING = re.compile(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
     "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
-    "|(?:版权|著作权)[^。]{0,2}(?:所有|归)"
+    "|(?<!制)(?:版权|著作权)[^。]{0,2}(?:所有(?![人者权])|归)"
     "|(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复|开通|会员|vip)[^。]{0,14}"
     "(?:查看|阅读|观看|下载|浏览|看)[^。]{0,4}(?:全文|全部|剩余|完整|本文|章节|资料)"
     "|(?:内容|全文|章节)[^。]{0,4}(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复)[^。]{0,3}后"
@@ -72,6 +72,9 @@ SERVICE = re.compile(
 """What notices ask of their readers."""
 LONGEST_SAYING = 80
 GRAMMAR = re.compile("[的了是在。：:]")
+VISITOR = re.compile("[您请]|本[站网]")
+"""Whom pages speak to, and how they call themselves."""
+TELLS = re.compile("[的了是之]")
 SENTENCE_END = re.compile("[。！？!?](?=.)")
 REACHABLE = re.compile(
     "[0-9]{5}|[qv] ?:|[0-9]{3}[- )][0-9]{3}|[a-z_][0-9]{2}|(?:微信|line|qq|vx|v信|加v)[^。]{0,4}[a-z]{2}"
@@ -109,6 +112,7 @@ SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
 STRONG_PROMPT, STRONG_SENTENCE = 9, 8
 LONGEST_DOUBTED, LONGEST_WORDLESS, LONGEST_CRUMBS, LONGEST_SAID = 60, 24, 120, 30
+LONGEST_LABELLED = 40
 
 
 def verdict(wording: Wording) -> tuple[str, int]:
@@ -192,6 +196,8 @@ def _is_likely(wording: Wording) -> bool:
         return wording.strong > 0 and share >= 0.9
     if wording.best < SINGLE and (":" in wording.text or wording.kind == "prompt"):
         return False
+    if not (PARTED.search(wording.text) or VISITOR.search(wording.text)):
+        weight = wording.solid
     return weight >= 2 and share >= (0.9 if weight == 2 else 0.6 if weight < 5 else 0.5)
 
 
@@ -215,16 +221,17 @@ def _is_probable(wording: Wording) -> bool:
 
 
 def _is_certain(wording: Wording) -> bool:
-    text, weight, share = wording.text, wording.weight, wording.share
+    text, weight, share, solid = wording.text, wording.weight, wording.share, wording.solid
     if text[-1] == ":":
         return False
-    if wording.kind == "prompt" and wording.strong >= STRONG_PROMPT:
+    if wording.kind == "prompt" and wording.strong >= STRONG_PROMPT and len(text) <= LONGEST_CRUMBS:
         return True
     if len(SENTENCE_END.findall(text)) > 1 and share < 0.9:
         return False
     if wording.best < SINGLE and not PARTED.search(text):
         return (
-            wording.solid >= SURE_WEIGHT
+            ":" not in text
+            and solid > SURE_WEIGHT
             and weight > SURE_WEIGHT
             and share >= 0.85
             and len(text) <= LONGEST_SAID
@@ -236,8 +243,10 @@ def _is_certain(wording: Wording) -> bool:
         and not (wording.best > STRONG and share >= 0.8)
     ):
         return False
-    if wording.strong and share >= 0.5 and len(text) <= 40:
-        return True
-    if share >= 0.75 or (weight >= 7 and share >= 0.45) or (weight >= 10 and share >= 0.3):
+    if wording.strong and share >= 0.5 and len(text) <= LONGEST_LABELLED:
+        return (
+            wording.best > STRONG or share >= 0.7 or PARTED.search(text) is not None or not TELLS.search(text)
+        )
+    if share >= 0.75 or (solid >= 7 and share >= 0.45) or (solid >= 10 and share >= 0.3):
         return True
     return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4

@@ -29,7 +29,7 @@ SHORTEST_SENTENCE, LONG = 8, 60
 REACH = 200
 """Characters one looks back and ahead for a line that is not blank."""
 BLANKS = " \t\u3000\xa0\n"
-AT_END, BETWEEN, BEFORE_TEXT, ELSEWHERE = 2, 3, 4, 5
+AT_END, BETWEEN, BEFORE_TEXT, ELSEWHERE = 2, 3, 4, 6
 """The least weight of a line behind all text, between sentences, before the first, among short lines."""
 WORDY = 2
 """The least weight of a cue that tells what a document is about."""
@@ -48,7 +48,9 @@ def standing_apart(
         mine = [line for line in group if line.start in likely]
         if not mine:
             continue
-        least = AT_END if len(group) > 1 else _least(text, group[0], is_titled)
+        least = _least(text, group, is_titled)
+        if len(group) > 1 and least < ELSEWHERE:
+            least = AT_END
         if least == BETWEEN and (has_headings or _is_heading(text, group[0])):
             least = ELSEWHERE
         for line in mine:
@@ -69,9 +71,9 @@ def _groups(text: str, known: Lines) -> list[list[Line]]:
     return groups
 
 
-def _least(text: str, line: Line, is_titled: bool) -> int:
-    """Return the weight that a line by itself must have in its place."""
-    before, after = _line_before(text, line.start), _line_behind(text, line.end)
+def _least(text: str, group: Lines, is_titled: bool) -> int:
+    """Return the weight that a line by itself must have in the place of the group."""
+    before, after = _line_before(text, group[0].start), _line_behind(text, group[-1].end)
     if before.endswith(("：", ":")):
         return ELSEWHERE
     if not after:

@@ -42,6 +42,9 @@ MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
 DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD, WHOLE = (
     "date", "number", "name", "body", "list", "titled", "label", "word", "whole",
 )  # fmt: skip
+PARTIES = frozenset("甲乙丙丁戊己庚辛壬癸")
+"""Whom rulings call 丙○○."""
+POINTS = frozenset("‧．·點点")
 NUMBERED = frozenset("路街巷弄里第楼樓")
 """What has a number behind it."""
 SUMS = re.compile("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
@@ -147,7 +150,14 @@ def _is_other(text: str, start: int, end: int) -> bool:
     if sign in CIRCLES:
         if end - start == len("○○") and after == "年" and text[start - 2 : start] in {"20", "19"}:
             return False
-        return before in NUMERALS or after in DIGITS or (before == "、" and text[start - 2] in NUMERALS)
+        if end - start == 2 and before in PARTIES:
+            return True
+        return (
+            before in NUMERALS
+            or before in POINTS
+            or after in DIGITS
+            or (before == "、" and text[start - 2] in NUMERALS)
+        )
     if after.isdigit() and (before.isdigit() or sign not in BLANKS):
         return True
     if sign == "_" and end - start == 1:

@@ -47,7 +47,7 @@ SHAPES = frozenset("●△▲◆■◇◎□")
 SUMS = re.compile("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
 OPEN = frozenset("，、；（《“「：\n")
 """Marks before the name of a body or of a person."""
-DATED = frozenset("年月日")
+DATED, DASHES = frozenset("年月日"), frozenset("—…-/")
 YEAR = re.compile("年(?=[，。、；底初末来來前后後的起度以至）]|[0-9])")
 COUNTED = re.compile("[次份个個篇户戶件场場期人](?=[，。、；])")
 ORDINAL = re.compile("[届屆条條次期批号號章节節]")
@@ -156,6 +156,8 @@ def _proof(text: str, start: int, end: int) -> int:
         return 0
     if before == "第" and ORDINAL.match(text, end) and sign not in IDIOM:
         return ENOUGH
+    if sign in DASHES and text[end : end + 1] in DATED and before not in DATED:
+        return 0
     is_inside = is_han(before) if before else False
     is_blatant = sign in BLATANT and end - start > 1 and (end - start == 2 or sign not in STARS)
     if is_blatant and before in ":：" and before and text[end : end + 1] in ENDS:

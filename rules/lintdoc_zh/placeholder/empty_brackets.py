@@ -47,6 +47,8 @@ APPLIED = ("适用", "適用", "引用", "援用")
 """Laws and sources are; marks are only used."""
 WRITTEN_IN = "[写寫放填括置][在于入]?\\Z"
 """What is done with title marks, before `《》中`."""
+BOX = "(?<![^0-9\n□])（）(?![，。、])"
+"""A bracket that a form leaves open at the head of its items."""
 CHOICE = "\n[ \t]*[(（]?[AＡ][.、．)） ]"
 OPENERS, CLOSERS = frozenset("“「『"), frozenset("”」』》：，、")
 REACH = 12
@@ -70,6 +72,8 @@ REACH = 12
         Good("用《》把书名括起来，在（）里填上合适的数。"),
         Good("调用 setup() 与 calloc()。主要用途：数组方法()调用。"),
         Good("下列说法正确的是（）\nA. 甲\nB. 乙\n"),
+        Good("□4.03（）[0~2]未依規定辦理。\n□4.04（）[0~2]未作檢測，或（）無紀錄。\n"),
+        Bad("为正确适用⟦《》⟧，根据调查制定本规定。该词在⟦《》⟧中没有收入。"),
         Good("请把答案写在（  ）处。"),
         Good('他说"甲""乙""丙"三人都到了。'),
     ],
@@ -93,6 +97,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _empty(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the pairs at `places` that hold nothing, a separator, or a blank where nobody is to write."""
     has_answers: bool | None = None
+    has_boxes = len(re.findall(BOX, text)) > 1
     reached = marks = 0
     for at in places:
         pair = text[at : at + 2]
@@ -103,6 +108,8 @@ def _empty(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
             if marks % 2 == 0 and _goes_on(text[at + 2 : at + 3]):
                 yield (at, at + 2)
         elif pair in PAIRS:
+            if pair == "（）" and has_boxes:
+                continue
             if pair != "()" or is_han(text[max(0, at - 1)]):
                 yield (at, at + 2)
         elif separated := re.compile(SEPARATED).match(text, at):
