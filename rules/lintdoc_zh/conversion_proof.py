@@ -42,7 +42,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千萬億兩幾數0123456
 ACCEPTED = ("老板", "秋千")
 UNUSUAL = frozenset("準鼕彷彿噹云淒錶")
 """What is not believed without strong counts: words and names often have the other form."""
-CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 15, 60, 4
+CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 12, 60, 4
 """Bounds for words of two characters that join with nothing beside them, that do, and for longer ones."""
 
 

@@ -16,14 +16,22 @@ PARTICLE = "了"
 """Too common to look for: its words are looked for by their other character."""
 TABLE = __file__.rpartition("simplified_slips.py")[0] + "data/simplified_slips.tsv"
 VERBS = (
-    "为举乘亮仰伏伴伸住佩俯偎催充养冒写冲凝凭凸划刮动受叫吃向含听吸吹味呼响哭哽唱喊喘喝噎嚼围固坐垂垫夹套守对"
-    "射开弓引张弥弯循忍忙念怀恨悠悬想憋戴打扛扮扳找抖护披抱抽抿拄担拉拥拴拿持挂指按挟挥挨挽捂捆捧排接推描提插握"
-    "揣搁摆摇摊擎攒支散敷映晃晾有望朝枕架框歉沉沿注活流浮涌淌渴游满滴漂演漫潜烧照爱牢牵留盛盯盼看眨眯睁睡瞄瞪碍"
-    "秉积移穿突站端笑等粘系绕绷缠翘考耗聊聚胁背胶腻舔荡蕴藏行裹觉讲说读谈负贴走赶起趁趴跑跟跪踩踮蹬蹲躺转载迎连"
-    "追透逼遵避镶长闪问闲防附陪随靠顺飘飞驾骑黏"
+    "为举乘亮仰伏伴伸住佩俯偎催充养冒写冲凝凭凸划刮动励受叫吃向含听吸吹呛味呼响哭哽唱喊喘喝噎嚼围固坐垂垫夹奏"
+    "套守对射布带开弓引张弥弯循忍志忙念怀恨悠悬想憋戴打扛扮扳找抖护披抱抽抿拄担拉拥拴拿持挂指按挟挤挥挨挺挽捂"
+    "捆捧排接推描提插握揣搁摆摇摊摸撞擎攒支放散敷昂映晃晾有望朝枕架框歉沉沿注活流浮涌淌渴游溢滚满滴漂演漫潜烧"
+    "照爱牢牵留盖盛盯盼看眨眯睁睡瞄瞪碍磨秉积移穿突站端笑等粘系织绕绷缠翘考耗聊聚胁背胶腻舔荡蕴藏行裹觉记讲说"
+    "读谈负贴走赶起趁趴跃跑跟跪踩踮蹬蹲躺转载迎连追透逐逼遵避镶长闪问闲防附陪随障靠顺领飘飞驾骑黏"
 )
 """What 着 follows as the mark of a state that lasts."""
 LASTING = f"著(?<=[{VERBS}]著)(?![作名称述书录者于文权《〈）)》\\n])(?!$)"
+LEFT = "著馀麽"
+"""Characters that Simplified text hardly has: several wrong ones show that they were left as they were."""
+SEVERAL = 3
+LEFT_OVER = (
+    "馀|著(?<=[\u4e00-\u9fff]著)(?<![显名原编专论译巨土合遗拙卓昭新旧近撰所代大较彰共自主其执作]著)"
+    "(?=[\u4e00-\u9fff])(?![名作称述书录者于文权有译]|的《)"
+)
+"""What is wrong in such a text too; writing and fame are written 著."""
 AROUND = ((-1, 1), (0, 2), (-1, 2), (-2, 1), (0, 3))
 """Where words of two and three characters may stand around one of their characters."""
 
@@ -83,7 +91,10 @@ def pattern() -> tuple[str, str]:
 
 def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and what should stand there, in order, none of them overlapping."""
-    found = sorted([*_wrong_words(text), *_lasting(text)])
+    found = [*_wrong_words(text), *_lasting(text)]
+    if sum(any(one in LEFT for one in text[start:end]) for start, end, _ in found) >= SEVERAL:
+        found += _left_over(text)
+    found.sort()
     reached = 0
     for start, end, right in found:
         if start >= reached:
@@ -105,3 +116,8 @@ def _wrong_words(text: str) -> Iterator[tuple[int, int, str]]:
 def _lasting(text: str) -> Iterator[tuple[int, int, str]]:
     for match in re.finditer(LASTING, text):
         yield match.start(), match.end(), "着"
+
+
+def _left_over(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(LEFT_OVER, text):
+        yield match.start(), match.end(), "余" if match[0] == "馀" else "着"
