@@ -14,7 +14,7 @@ from lintdoc_zh.misconversions import misconversions
 from lintdoc_zh.passages import passages
 from lintdoc_zh.rewriting import preferences, rewritten, simplified
 from lintdoc_zh.scripts import characters, collapse, collapsed, script_of
-from lintdoc_zh.suspicion import LEAST_LEAD
+from lintdoc_zh.suspicion import LEAST_LEAD, suspicion
 from lintdoc_zh.word_pairs import crossings
 
 TRADITIONAL = "各單位幹部應於會議結束後，將聯繫方式與規範文件送交這裡的承辦人員，並製作完整的紀錄。"
@@ -101,7 +101,7 @@ def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: i
         if one in table.owners
         if (reading := table.read(padded[place : place + 5])).lead >= LEAST_LEAD and not reading.is_free
     ]
-    found = {place for place, _ in table.suspects(text)}
+    found = {place for place, _ in table.suspects(text, suspicion().places(text))}
     assert len(expected) > 20
     assert [padded[place : place + 5] for place in expected if place not in found] == []
 

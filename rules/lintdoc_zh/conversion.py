@@ -1,7 +1,7 @@
 """Which of several Traditional characters a context asks for: 後 or 后, 鬥 or 斗, 裡 or 里.
 
 A class is a Simplified character that stands for several Traditional ones, its members; `contexts` has what
-speaks for each, `suspicion` tells where to look at all.
+speaks for each; `suspicion` tells where to look at all.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from lintdoc_zh.contexts import ZERO, Collapse, Directory
-from lintdoc_zh.suspicion import LEAST_LEAD, MARK, suspicion
+from lintdoc_zh.suspicion import LEAST_LEAD, MARK
 
 REACH = 2
 """Characters of context on either side of the one judged."""
@@ -24,7 +24,7 @@ SPANS = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3), (-2, 2), (-1, 3))
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lintdoc_zh.contexts import Contexts
 
@@ -189,11 +189,11 @@ class Conversion:
         written = window[REACH]
         return self.owners[written].read(written, window.translate(self._collapse))
 
-    def suspects(self, text: str) -> Iterator[tuple[int, Reading]]:
-        """Yield the places in `text` where another member fits better, unless that is free variation."""
+    def suspects(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
+        """Yield those of `places` in `text` where another member fits better and is no free variation."""
         padded = PADDING * REACH + text + PADDING * REACH
         owners, collapse = self.owners, self._collapse
-        for place in suspicion().places(text):
+        for place in places:
             window = padded[place : place + 2 * REACH + 1]
             written = window[REACH]
             if owners[written].lead(written, window.translate(collapse)) >= LEAST_LEAD:

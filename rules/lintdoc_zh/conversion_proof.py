@@ -72,6 +72,8 @@ def is_sure(text: str, one: Slip) -> bool:
         return False
     if reading.against and reading.against >= reading.support and not is_crossed:
         return _is_sure_despite_word(text, one)
+    if reading.against and reading.support > SHORT and _is_across(text, one):
+        return reading.lead >= AGAINST_WORD
     if reading.is_lexical:
         return reading.lead >= (SURE if reading.support else LEXICAL_SURE)
     return reading.lead >= bound if reading.support else _is_sure_alone(text, one)

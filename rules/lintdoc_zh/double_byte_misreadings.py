@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 
 from lintdoc_zh.character_cost import UNSEEN
 from lintdoc_zh.misreadings import (
+    COSTS,
     LOST,
     ODD,
     ORDINARY,
     Misreading,
-    cost,
     han_in,
     holds_utf8,
     may_be_utf8,
@@ -76,7 +76,7 @@ def _octets_read(encoding: str, character: str) -> bytes:
 def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
     """Yield stretches of GBK read as Big5 or the reverse."""
     for odd in _odd_stretches(text, start, end):
-        if sum(cost(one) > ODD for one in NO_PROOF.sub("", text[slice(*odd)])) < 2:
+        if sum(COSTS[one] > ODD for one in NO_PROOF.sub("", text[slice(*odd)])) < 2:
             continue  # a row of kana or bopomofo
         swaps = [("gbk", "cp950"), ("cp950", "gbk")]
         for read, signs in FOREIGN.items():
@@ -113,7 +113,7 @@ def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 def _oddity(character: str) -> int:
     if character == LOST:
         return 1
-    return cost(character) - 9 if character > "~" else -2
+    return COSTS[character] - 9 if character > "~" else -2
 
 
 def _swapped(text: str, start: int, end: int, codecs: tuple[str, str]) -> tuple[float, str, tuple[str, str]]:
@@ -150,7 +150,7 @@ def _gaining(text: str, codecs: tuple[str, str], least: int) -> int:
 def _gain(character: str, written: str, read: str) -> int:
     """Return by how much likelier a character gets when its bytes are read the other way."""
     repaired = _octets(character, read).decode(written, "ignore")
-    return cost(character) - cost(repaired) if character > "~" and len(repaired) == 1 else 0
+    return COSTS[character] - COSTS[repaired] if character > "~" and len(repaired) == 1 else 0
 
 
 def _widened(text: str, one: Misreading, start: int, end: int) -> Misreading:

@@ -25,6 +25,7 @@ from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, exclusives
 from lintdoc_zh.surnames import GOVERNING, NAMES, is_name, is_titled
+from lintdoc_zh.suspicion import suspicious
 from lintdoc_zh.word_pairs import is_word
 
 TYPE_CHECKING = False
@@ -45,7 +46,8 @@ def misconversions(document: Document) -> list[Slip]:
     text = bare(document).text
     table = conversion()
     found = [
-        Slip(place, reading, table.is_simplified(text[place])) for place, reading in table.suspects(text)
+        Slip(place, reading, table.is_simplified(text[place]))
+        for place, reading in table.suspects(text, document.once(suspicious))
     ]
     found = [one for one in found if not _is_let_be(text, one)]
     if not _believed(text, found):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
+from operator import sub
 
 from lintdoc_zh.character_cost import UNSEEN, character_costs
 
@@ -62,19 +63,23 @@ def joined(text: str, row: list[Misreading]) -> Misreading:
     return Misreading(row[0].start, row[-1].end, "".join(parts), cause, all(one.is_exact for one in row))
 
 
-def cost(character: str) -> int:
-    """Return how odd a character is in Chinese text, in half-decades of rarity."""
-    if character in MARKS:
-        return MARK_COST
-    known = character_costs().get(character)
-    if known is not None:
-        return known
-    return UNSEEN if "\u3400" <= character <= "\u9fff" else FOREIGN_COST
+class Costs(dict[str, int]):
+    """How odd each character is in Chinese text, in half-decades of rarity."""
+
+    def __missing__(self, character: str) -> int:
+        unknown = UNSEEN if "\u3400" <= character <= "\u9fff" else FOREIGN_COST
+        found = self[character] = (
+            MARK_COST if character in MARKS else character_costs().get(character, unknown)
+        )
+        return found
+
+
+COSTS = Costs()
 
 
 def mean_cost(text: str) -> float:
     """Return the mean over the characters beyond ASCII; those lost are left out."""
-    costs = [cost(character) for character in text if character > "~" and character != LOST]
+    costs = [COSTS[character] for character in text if character > "~" and character != LOST]
     return sum(costs) / len(costs) if costs else float(UNSEEN)
 
 
@@ -84,13 +89,11 @@ def may_be_utf8(text: str) -> bool:
     `utf8_in` believes nothing else. Two characters of UTF-8 are three, three are five; in a longer row
     that is odd in the mean there are some so many in a row that are.
     """
-    sums = [0, *accumulate(cost(one) for one in text if one > "~" and one != LOST)]
-    return len(sums) <= 3 or any(
-        after - before >= odd * size
-        for sizes, odd in (((3, 4, 5), ODD + 1), (range(5, 10), ODD))
-        for size in sizes
-        for before, after in zip(sums, sums[size:], strict=False)
-    )
+    sums = [0, *accumulate([COSTS[one] for one in text if one > "~" and one != LOST])]
+    if len(sums) <= 3:
+        return True
+    sizes = ((3, ODD + 1), (4, ODD + 1), (5, ODD), (6, ODD), (7, ODD), (8, ODD), (9, ODD))
+    return any(max(map(sub, sums[size:], sums), default=0) >= odd * size for size, odd in sizes)
 
 
 def han_in(text: str) -> int:

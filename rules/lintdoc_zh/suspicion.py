@@ -14,6 +14,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+
+from lintdoc_zh.residues import bare
 
 TABLE = __file__.rpartition("suspicion.py")[0] + "data/suspicion.tsv"
 MARK, FIGURE, LETTER = "，0a"
@@ -32,6 +35,8 @@ REMEMBERED = 50_000
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from lintdoc import Document
 
 
 class Kinds(dict[str, str]):
@@ -158,11 +163,12 @@ class Suspicion:
         self._learn(threes)
         all_found = [*map(self._found.__getitem__, threes)]
         if any(all_found):
-            for found, match in zip(all_found, self._pattern.finditer(padded), strict=True):
-                if found:
-                    five = padded[match.start() - 2 : match.start() + 3]
-                    if found == WORTH or self._sides[five[2]].is_worth(five):
-                        yield match.start() - 2
+            matches = zip(all_found, self._pattern.finditer(padded), strict=True)
+            for found, match in compress(matches, all_found):
+                place = match.start()
+                five = padded[place - 2 : place + 3]
+                if found == WORTH or self._sides[five[2]].is_worth(five):
+                    yield place - 2
 
     def _learn(self, threes: list[str]) -> None:
         """Find out what is not known yet of three characters."""
@@ -181,3 +187,11 @@ class Suspicion:
 def suspicion() -> Suspicion:
     """Return the table, read once."""
     return Suspicion()
+
+
+def suspicious(document: Document) -> list[int]:
+    """Return the places of the document's bare text that are worth judging.
+
+    Ask with `document.once(suspicious)`.
+    """
+    return list(suspicion().places(bare(document).text))

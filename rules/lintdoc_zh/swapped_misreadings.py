@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc_zh.misreadings import ORDINARY, Misreading, cost, han_in, mean_cost
+from lintdoc_zh.misreadings import COSTS, ORDINARY, Misreading, han_in, mean_cost
 
 COMMON = (
     "，。不在有大上他来到地出对成会发年能下过子面多定行得经十三进部家里如理物现加都体点业本去好应开些外社事相"
@@ -54,4 +54,4 @@ def _edge(text: str, places: range) -> int:
 
 def _is_swapped(character: str) -> bool:
     meant = swapped(character)
-    return character > "\x7f" and cost(character) >= RARE and (cost(meant) <= RARE or " " <= meant <= "~")
+    return character > "\x7f" and COSTS[character] >= RARE and (COSTS[meant] <= RARE or " " <= meant <= "~")

@@ -27,7 +27,7 @@ from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, rule
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import characters, script_of
 from lintdoc_zh.simplified_slips import pattern, simplified_slips
-from lintdoc_zh.suspicion import suspicion
+from lintdoc_zh.suspicion import suspicion, suspicious
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ BORDERLINE = ("彷佛",)
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
     script = document.once(script_of)
-    is_suspicious = script != "Hans" and any(True for _ in suspicion().places(view.text))
+    is_suspicious = script != "Hans" and bool(document.once(suspicious))
     if is_suspicious or (script != "Hant" and may_slip(view.text)):
         # What judges is loaded where there is something to judge.
         from lintdoc_zh.passages import host_of
