@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from lintdoc.document import Document
 
 SECONDS = 1.0
-"""How long one pattern may look at one document, in seconds of the processor."""
+"""How long one pattern may look at one document, in seconds of the processor; and so much a character:"""
+A_CHARACTER = 2e-6
 MOST_FAILURES = 5
 """A pattern that took too long on so many documents is not tried on the next."""
-TOO_LONG = f"its pattern takes longer than {SECONDS:g} s; simplify it, or ignore the rule"
 REFERENCE = re.compile(r"\\(?:(?P<number>[0-9])|g<(?P<name>\w+)>|(?P<literal>.))", re.DOTALL)
 LITERALS = {"n": "\n", "t": "\t", "\\": "\\"}
 
@@ -69,16 +69,16 @@ class Expression:
             return self._pattern.search(part, timeout=clock.left) is not None
 
     def left_for(self, document: Document) -> float:
-        """Return the seconds left for `document`. Raises `LintdocError` if the pattern is given up."""
-        if self._failures >= MOST_FAILURES:
-            raise LintdocError(TOO_LONG)
+        """Return the seconds left for `document`. Raises `LintdocError` if there are none."""
         if document is not self._document:
-            self._document, self._left = document, SECONDS
+            self._document, self._left = document, _allowed(document)
+        if self._failures >= MOST_FAILURES or self._left <= 0:
+            raise _too_long(document)
         return self._left
 
     def spend(self, seconds: float, has_failed: bool) -> None:
         """Take note that so many seconds were spent on the document, and whether in vain."""
-        self._left = max(0.001, self._left - seconds)
+        self._left -= seconds
         self._failures += has_failed
 
     def _written(self, match: regex.Match[str]) -> str:
@@ -101,13 +101,23 @@ class Expression:
                 raise ValueError(f"`replacement` names the group {reference[0]}, which it has not")
 
 
+def _allowed(document: Document) -> float:
+    return SECONDS + A_CHARACTER * len(document.text)
+
+
+def _too_long(document: Document) -> LintdocError:
+    seconds = f"{_allowed(document):.0f} s"
+    return LintdocError(f"its pattern takes longer than {seconds}; simplify it, or ignore the rule")
+
+
 class _Clock:
     """The time that an expression spends on a document; when it is over, an error that says so."""
 
-    __slots__ = ("_began", "_expression", "left")
+    __slots__ = ("_began", "_document", "_expression", "left")
 
     def __init__(self, expression: Expression, document: Document) -> None:
         self._expression = expression
+        self._document = document
         self.left = expression.left_for(document)
 
     def __enter__(self) -> _Clock:
@@ -118,4 +128,4 @@ class _Clock:
         has_failed = isinstance(error, TimeoutError)
         self._expression.spend(time.process_time() - self._began, has_failed)
         if has_failed:
-            raise LintdocError(TOO_LONG) from None
+            raise _too_long(self._document) from None
