@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import EACCES
 
 from lintdoc.errors import LintdocError
 from lintdoc.width import shown
@@ -22,6 +23,8 @@ def write_atomically(path: str, data: bytes) -> None:
             with open(real, "wb") as file:
                 file.write(data)
             return
+        if before and not os.access(real, os.W_OK):  # to replace a file needs no right to write to it
+            raise PermissionError(EACCES, os.strerror(EACCES))
         _replace(real, data, before)
     except OSError as error:
         raise LintdocError(f"{shown(path)}: cannot be written: {error.strerror}") from None
@@ -52,10 +55,13 @@ def _keep_rights(path: str, before: os.stat_result | None) -> None:
         os.chmod(path, 0o666 & ~mask)
         return
     if hasattr(os, "chown"):
-        from contextlib import suppress
-
-        with suppress(PermissionError):  # only root may give a file away
+        try:
             os.chown(path, before.st_uid, before.st_gid)
+        except PermissionError:  # only root may give a file away; one's groups may have it
+            from contextlib import suppress
+
+            with suppress(PermissionError):
+                os.chown(path, -1, before.st_gid)
     os.chmod(path, stat.S_IMODE(before.st_mode))
 
 

@@ -77,3 +77,13 @@ def test_diff_of_files_without_a_last_line_end():
     assert diff("a", "甲\u2028", "乙") == f"--- a/a\n+++ b/a\n@@ -1 +1 @@\n-甲\u2028\n{end}+乙\n{end}"
     assert diff("a", "甲\r\n", "乙\r\n") == "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-甲\r\n+乙\r\n"
     assert diff("a", "", "乙\n") == "--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+乙\n"
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write to everything")
+def test_a_file_that_is_not_to_be_written_is_left_alone(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(LintdocError, match="Permission denied"):
+        write_atomically(str(path), b"new")
+    assert path.read_bytes() == b"old"
