@@ -20,8 +20,13 @@ text, nor the reverse: list both, with what each should read.
 中文
 术语的写法为本项目术语表所不许。
 
-术语表由项目自定：写在 `lintdoc.toml`、`pyproject.toml` 或声明式规则包里的 `[[term]]` 表（见上例）。
+术语表由项目自定：写在 `lintdoc.toml`、`pyproject.toml` 或声明式规则包里的 `[[term]]` 表。
 没有术语表，此规则不起作用；有则自动启用。
+
+    [[term]]
+    preferred = "登录"
+    forbidden = ["登陆", "登入"]
+    unless-in = ["登陆作战"]
 
 设 `ignore-case` 时，大小写与规定不同的写法也报告。在 `unless-in` 所列的较长文字之内、在任何术语的
 规定写法之内，或只是拉丁字母单词的一部分（`javascript` 中的 `java`），都不报告。简体写法不会在正体文中
