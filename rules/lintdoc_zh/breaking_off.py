@@ -6,17 +6,15 @@ import re
 from functools import cache
 
 from lintdoc import Block
+from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, SHORT
 from lintdoc_zh.endings import (
     ASIDE,
     CLOSED,
     HAN,
     INNER,
-    LEAST,
-    LONG,
     NO_SENTENCE,
     PAUSE,
     REFERS,
-    SHORT,
     SIGNED,
     STOP,
     TITLE,
@@ -26,7 +24,6 @@ from lintdoc_zh.endings import (
 )
 from lintdoc_zh.enumerators import AT_LINE, NTH
 
-ENDED = tuple("。！？!?…”」』")
 ENDED_ITEM = tuple("。！？!?；;")
 LEAST_PAUSED = 3
 LEAST_FRAGMENT = 5

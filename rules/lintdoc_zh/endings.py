@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-MARKS = "。！？!?…：:.”’」』）)】》〉~～—"
+from lintdoc_zh.ending_marks import LEAST, MARKS
+
 PAUSE = "，、,；;"
 CLOSED = re.compile(rf"[{MARKS}；;]\Z")
 STOP = re.compile("[。！？!?]")
@@ -57,10 +58,6 @@ UNFINISHED = {
 ASSERTED = re.compile(r"[是挺会會很蛮蠻够夠可要][^，、；：,;:]{0,30}的\Z")
 """的 does end a sentence that asserts something."""
 OPENINGS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "【": "】"}
-LEAST = 8
-SHORT = 15
-LONG = 30
-"""From this length on a line counts as a paragraph of prose."""
 
 
 def is_furniture(line: str) -> bool:

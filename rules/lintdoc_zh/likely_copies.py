@@ -19,14 +19,36 @@ BEHIND = 8
 LEAST = 40
 """Shorter lines are compared to the letter only."""
 LEAST_EXACT = 15
+LEAST_ALONE = 50
+"""Characters of a paragraph that is worth a report by itself, and of a run of them."""
+LEAST_RUN = 70
 ANCHORS = "的之一有在"
 RARE = 100
 """A character that stands less often than once in so many is no anchor."""
 MOST_PLACES = 6
 """What stands more often is a set phrase, or a note repeated on purpose."""
+FEW = 3
+"""Of a line with more anchors one stretch is not enough."""
 MOST_ORIGINALS = 3
 
-Pairs = list[tuple[int, int]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc import Document
+
+    Pairs = list[tuple[int, int]]
+
+
+class Likely:
+    """What may be repeated in a document: `pairs` of lines; `twins`: some are the same to the letter."""
+
+    __slots__ = ("pairs", "twins")
+
+    def __init__(self, document: Document) -> None:
+        self.pairs = likely_copies(document.text)
+        self.twins = bool(self.pairs) or has_twins(document.text)
+
+    def __bool__(self) -> bool:
+        return self.twins
 
 
 def has_twins(text: str) -> bool:
@@ -55,7 +77,11 @@ def likely_copies(text: str) -> Pairs:
     for copy in sorted(votes):
         least = lines[copy].count(anchor)
         for original, shared in votes[copy].most_common(MOST_ORIGINALS):
-            if 4 * shared >= least and _is_of_the_same(lines[original], lines[copy]):
+            if (
+                4 * shared >= least
+                and (shared > 1 or least <= FEW)
+                and _is_of_the_same(lines[original], lines[copy])
+            ):
                 found.append((starts[copy], starts[original]))
     return found
 
@@ -67,9 +93,10 @@ def _places(
     behind = [0, *accumulate([len(piece) + 1 for piece in pieces])]
     heads = [piece[:SIZE] for piece in pieces]
     found = [pair for pair in zip(behind, heads, strict=False) if pair[1] in repeated]
-    for start, line in zip(starts, lines, strict=False):
-        edges = (line[BEHIND : BEHIND + EDGE], line[-EDGE:])
-        found += [(start, edge) for edge in edges if edge in repeated]
+    heads = [line[BEHIND : BEHIND + EDGE] for line in lines]
+    found += [pair for pair in zip(starts, heads, strict=False) if pair[1] in repeated]
+    tails = [line[-EDGE:] for line in lines]
+    found += [pair for pair in zip(starts, tails, strict=False) if pair[1] in repeated]
     found.sort()
     return found
 
@@ -92,6 +119,8 @@ def _votes(places: list[tuple[int, str]], starts: list[int], lines: list[str]) -
 
 
 def _is_of_the_same(one: str, other: str) -> bool:
-    """Whether the shorter line has two thirds of its characters from the longer one."""
+    """Whether the lines are much of a length and share two thirds of the characters of the shorter one."""
+    if not len(one) <= 2 * len(other) <= 4 * len(one):
+        return False
     shorter, longer = sorted((set(one), set(other)), key=len)
     return 3 * len(shorter & longer) >= 2 * len(shorter)

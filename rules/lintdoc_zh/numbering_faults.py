@@ -6,61 +6,18 @@ Where the neighbours leave a single answer (二 二 四, 三 二, 二 七 四) t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 
 from lintdoc import Document, View
 from lintdoc_zh.enumerators import Enumerator, enumerators
+from lintdoc_zh.neighbouring_sequences import faults_between
+from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.residues import bare
-from lintdoc_zh.sequences import Run, runs_of, sequences_of
+from lintdoc_zh.sequences import runs_of, sequences_of
 
 MOST_LOST = 5
 """A last number further off than this belongs to something else."""
-LOST = re.compile(
-    r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\u0370-\u052f\u2500-\u257f\u3040-\u30ff\uac00-\ud7af\ue000-\uf8ff\uff61-\uff9f"
-    r"\N{REPLACEMENT CHARACTER}]"
-)
-"""A line whose beginning was garbled: its number is there, but cannot be read."""
-BEGUN_ANEW = re.compile("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
-TIED = re.compile("[并並]列|同[分名]|平手")
-LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
-PART = re.compile(
-    "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
-)
-"""The head of a part of an examination, where the count may go on from somewhere else."""
-BESIDE = 60
-"""As many characters after an enumerator may explain its number."""
-LEAST_LIST = 3
-SPEAKERS = ("upper", "lower", "stem")
-"""A and 甲 may be persons who speak, or the answers to the next question."""
-QUOTES = re.compile("[“”「」『』\n]")
-
-
-class Fault:
-    """A place where a sequence does not add up.
-
-    `kind` is `gap`, `repeat`, `order` or `style`; `expected` the number that should stand at `one`;
-    `other` the neighbour the message points to; `swapped` says that `one` and `other` changed places.
-    """
-
-    __slots__ = ("expected", "kind", "one", "other", "settled", "swapped")
-
-    def __init__(  # noqa: PLR0913, PLR0917
-        self,
-        kind: str,
-        one: Enumerator,
-        other: Enumerator,
-        expected: int,
-        settled: bool,
-        swapped: bool = False,
-    ) -> None:
-        self.kind = kind
-        self.one = one
-        self.other = other
-        self.expected = expected
-        self.settled = settled
-        self.swapped = swapped
 
 
 def faults_of(sequence: list[Enumerator]) -> list[Fault]:
@@ -154,11 +111,10 @@ class Numbering:
             # Of two points in running text a third of another kind must stand between.
             pairs = {id(one[1]) for one in self.sequences if len(one) == 2 and not one[1].at_line}
             self.faults = [fault for fault in self.faults if id(fault.one) not in pairs]
-            self.faults = [fault for fault in self.faults if _is_plain(fault, view.text)]
-        self.faults += _styles_carried_on(self.runs)
-        self.faults += _begun_twice(self.sequences, view.text)
-        self.faults += _carried_through(self.runs)
-        self.faults += _other_widths(self.sequences, view.text)
+            from lintdoc_zh.explained_faults import is_plain  # most documents have no fault to explain
+
+            self.faults = [fault for fault in self.faults if is_plain(fault, view.text)]
+        self.faults += faults_between(self.runs, self.sequences, view.text)
         self.faults = list({fault.one.start: fault for fault in reversed(self.faults)}.values())
         self.faults.sort(key=lambda fault: fault.one.start)
 
@@ -169,14 +125,18 @@ def numbering(document: Document) -> Numbering:
     marks = enumerators(document)
     found = Numbering(view, marks)
     if found.faults:
-        quoted = _quoted(view.text)
-        kept = [one for one in marks if not quoted[bisect_right(quoted, (one.start, 9)) - 1][1]]
+        from lintdoc_zh.explained_faults import quoted
+
+        lines = quoted(view.text)
+        kept = [one for one in marks if not lines[bisect_right(lines, (one.start, 9)) - 1][1]]
         if len(kept) < len(marks):
             found = Numbering(view, kept)
     if found.faults:
         found = _without_copies(found, document)
-    if document.format == "html":
-        found.faults = [fault for fault in found.faults if not _is_same_line(fault, view.text)]
+    if found.faults and document.format == "html":
+        from lintdoc_zh.explained_faults import is_same_line
+
+        found.faults = [fault for fault in found.faults if not is_same_line(fault, view.text)]
     return found
 
 
@@ -197,13 +157,6 @@ def _without_copies(found: Numbering, document: Document) -> Numbering:
     return without if len(without.faults) < len(found.faults) else found
 
 
-def _is_same_line(fault: Fault, text: str) -> bool:
-    """Whether both lines read the same: the title of a page is its first heading too."""
-    ends = [(mark.start, text.find("\n", mark.end)) for mark in (fault.one, fault.other)]
-    one, other = (text[start : end if end >= 0 else len(text)].strip() for start, end in ends)
-    return one == other
-
-
 def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
     """Return, for a gap that one mark of another kind fills, the fault of that mark instead."""
     if fault.kind != "gap" or fault.one.number != fault.expected + 1:
@@ -215,144 +168,5 @@ def _or_style(fault: Fault, marks: list[Enumerator], alone: set[int]) -> Fault:
     return fault
 
 
-def _is_plain(fault: Fault, text: str) -> bool:
-    """Whether nothing else explains the fault: a garbled line, another speaker, a list begun elsewhere."""
-    between = text[fault.other.end : fault.one.start]
-    if fault.kind == "gap" and (LOST.search(between) or _misread(fault, text) in between):
-        return False
-    if _is_explained(fault, text):
-        return False
-    if fault.one.mark.is_label:
-        return fault.settled or fault.kind == "gap"
-    connective = fault.one.mark.is_connective
-    if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
-        return True
-    apart = any(line.strip() for line in between.split("\n")[1:-1])
-    if connective and fault.kind == "repeat":
-        if fault.one.at_line:
-            return not apart and fault.one.number > 1 and fault.other.at_line
-        return BEGUN_ANEW.search(between) is None
-    return not apart and (not connective or fault.kind == "gap")
-
-
-def _misread(fault: Fault, text: str) -> str:
-    """Return how a line with the missing number begins if its UTF-8 was read as GBK: 绗笁鏉."""
-    return "\n" + fault.one.with_number(text, fault.expected).encode().decode("gbk", "ignore")[:2]
-
-
-def _is_explained(fault: Fault, text: str) -> bool:
-    """Whether the text says so: tied places (2. 2. 4., 并列), questions left out (3、4题略)."""
-    one, other = fault.one, fault.other
-    beside = text[one.end : one.end + BESIDE] + text[other.end : other.end + BESIDE]
-    if fault.kind == "repeat":
-        return TIED.search(beside) is not None
-    if fault.kind == "gap":
-        missing = one.with_number(text, fault.expected).strip("：:、.．，, ")
-        line, _, after = text[other.end : one.start].partition("\n")
-        if "(" in one.mark.shape and missing in line:
-            return True  # （一）甲（二）乙 on one line
-        if PART.search("\n" + after) or re.search(re.escape(missing) + LEFT_OUT, beside):
-            return True
-    if fault.kind == "gap" and one.mark.system == "arabic":
-        return (
-            re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)
-            is not None
-        )
-    return False
-
-
 def _place(marks: list[Enumerator], one: Enumerator) -> int:
     return bisect_left(marks, one.start, key=lambda other: other.start)
-
-
-def _styles_carried_on(runs: list[Run]) -> list[Fault]:
-    """Return the marks of another kind that begin a sequence or carry it on: 1、二、三、 and 一、二、3、"""
-    found: list[Fault] = []
-    reached: dict[str, int] = {}
-    lengths = {id(run.marks[0]): len(run.marks) for run in runs}
-    for run in runs:
-        one, parent = run.marks[0], run.parent
-        if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
-            if "word" in (one.mark.system, parent.mark.system) or one.key[0] == parent.key[0] == "第":
-                continue  # 首先，…第二，… is common, and so is 第二个是…第三阶段，
-            # 三、 under （二） rather goes on further out, where the text was cut.
-            outer = _rank(one) < _rank(parent)
-            if parent.number >= 2 and reached.get(run.key) != parent.number and not outer:
-                found.append(Fault("style", one, parent, one.number, True))
-            elif outer and parent.number == 1 and lengths.get(id(parent)) == 1 and len(run.marks) > 1:
-                found.append(Fault("style", parent, one, 1, True))
-        reached[run.key] = run.marks[-1].number
-    return found
-
-
-def _begun_twice(sequences: list[list[Enumerator]], text: str) -> list[Fault]:
-    """Return the second of two items 1 next to each other, where the list goes on from there: 1. 1. 2. 3."""
-    found: list[Fault] = []
-    for alone, sequence in pairwise(sequences):
-        one, other = sequence[0], alone[0]
-        if len(alone) > 1 or len(sequence) < LEAST_LIST or one.key != other.key or one.mark.is_heading:
-            continue
-        if (
-            not (one.at_line and other.at_line)
-            or one.indent != other.indent
-            or other.number != 1 != one.number
-        ):
-            continue
-        if one.mark.system in SPEAKERS or any(text[other.end : one.start].split("\n")[1:-1]):
-            continue
-        if [mark.number for mark in sequence] == list(range(1, len(sequence) + 1)):
-            found.append(Fault("repeat", one, other, 2, False))
-    return found
-
-
-def _carried_through(runs: list[Run]) -> list[Fault]:
-    """Return where items that count on through sections skip a number: 一、（一）（二） 二、（四）（五）."""
-    found: list[Fault] = []
-    last: dict[str, Enumerator] = {}
-    for run in runs:
-        one, before = run.marks[0], last.get(run.key)
-        last[run.key] = max(run.marks, key=lambda mark: mark.start)
-        if before is None or run.parent is None or not (one.at_line and before.at_line):
-            continue
-        if one.mark.is_heading or one.mark.is_label or one.number < (3 if len(run.marks) > 1 else 5):
-            continue
-        goes_on = len(run.marks) == 1 or run.marks[1].number == one.number + 1
-        if goes_on and one.number in (before.number, before.number + 2):
-            kind = "gap" if one.number > before.number else "repeat"
-            found.append(Fault(kind, one, before, before.number + 1, False))
-    return found
-
-
-def _other_widths(sequences: list[list[Enumerator]], text: str) -> list[Fault]:
-    """Return the point of a paragraph whose brackets alone are narrow, or wide: （1）（2）(3)（4）."""
-    found: list[Fault] = []
-    for sequence in sequences:
-        if len(sequence) < 4 or sequence[0].at_line or sequence[0].mark.shape != "()":
-            continue
-        narrow = [one for one in sequence if text[one.start] == "("]
-        wide = [one for one in sequence if text[one.start] == "（"]
-        few, many = sorted((narrow, wide), key=len)
-        if len(few) == 1 and "\n" not in text[sequence[0].start : sequence[-1].start]:
-            found.append(Fault("style", few[0], many[0], few[0].number, True))
-    return found
-
-
-def _rank(one: Enumerator) -> int:
-    """Return how far in a mark stands by custom: 一、 （一） 1. （1）."""
-    return (one.mark.system != "han") * 2 + ("(" in one.mark.shape)
-
-
-def _quoted(text: str) -> list[tuple[int, int]]:
-    """Return (line start, number of quotation marks open there) of the lines where it changes."""
-    depth = [(0, 0)]
-    level = 0
-    for match in QUOTES.finditer(text):
-        mark = match[0]
-        if mark == "\n":
-            if level != depth[-1][1]:
-                depth.append((match.end(), level))
-        elif mark in "“「『":
-            level = 1 if text[match.start() - 1 : match.start()] in ("", "\n", "\u3000") else level + 1
-        else:
-            level = max(0, level - 1)
-    return depth

@@ -15,18 +15,20 @@ from collections import Counter
 from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.enumerators import AT_LINE, NTH
-from lintdoc_zh.likely_copies import Pairs, has_twins, likely_copies
+from lintdoc_zh.likely_copies import LEAST_ALONE, LEAST_RUN, Likely
 from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
 from lintdoc_zh.slips import is_touched_up
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.likely_copies import Pairs
+
 LEAST = 15
 """Shorter blocks are compared only between blocks that are repeated."""
-LEAST_ALONE = 50
 LEAST_ARTICLE = 25
 """Of an article with its number, which stands nowhere twice."""
 LEAST_ITEM = 100
 """Of a numbered item of a law."""
-LEAST_RUN = 70
 LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
 LEAST_COPIES = 300
@@ -72,12 +74,12 @@ class Paragraphs:
 
 def repeats(document: Document) -> list[Repeat]:
     """Return what is repeated in the document, in order."""
-    likely = likely_copies(document.text)
-    if not likely and not has_twins(document.text):
+    likely = document.once(Likely)
+    if not likely:
         return []
     paragraphs = document.once(Paragraphs)
     exact = _exact(paragraphs.texts)
-    originals = {**_touched_up(document, paragraphs, exact, likely), **exact}
+    originals = {**_touched_up(document, paragraphs, exact, likely.pairs), **exact}
     if not originals:
         return []
     often = Counter(originals.values())

@@ -25,6 +25,8 @@ CAPTION = re.compile(
     rf"\n[ \t\u3000>*#]*(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
     r"(?=[ \t：:．.、(]|[^\x00-\x7f，。；！？）」』”》…—～－]|\n|\Z)([^\n]*)"
 )
+LOOK = r"\n[ \t\u3000>*#]*(?:附[件图圖表] ?[0-9：:]|[图圖表] ?[0-9])"
+"""A caption, or the list of the annexes: without them nothing can be missing."""
 NUMBERED_KIND = re.compile("[图圖表件](?= ?[0-9])")
 REFERENCE = re.compile(
     rf"(?:[如见見参參据據由按]|所附|[（(])[上下]?(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
@@ -38,7 +40,7 @@ NUMBERED = re.compile(r"(?:\A|\n)[ \t\u3000]*([0-9]{1,2})[．.、]")
     code="ZH507",
     name="missing-target",
     family="numbering",
-    trigger=Trigger(patterns=[NUMBERED_KIND.pattern], needs="图圖表件"),
+    trigger=Trigger(patterns=[LOOK], needs="图圖表件"),
     examples=[
         Bad("系统结构如图1所示，流程如⟦图3⟧所示。\n图1 系统结构\n图2 流程\n"),
         Bad("名单见附件1，样表见⟦附件4⟧。\n附件：1. 名单\n2. 报名表\n"),

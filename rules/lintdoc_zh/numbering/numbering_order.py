@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule, suggestion, unsafe
 from lintdoc_zh.enumerators import LOOKS, NEEDS
-from lintdoc_zh.numbering_faults import Fault, numbering
+from lintdoc_zh.numbering_fault import Fault
+from lintdoc_zh.numbering_faults import numbering
 
 
 @rule(

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.repeats import LEAST_ALONE, deletion, repeats, span_of
+from lintdoc_zh.likely_copies import LEAST_ALONE, Likely
 
 PARAGRAPH = (
     "全县各级党组织要把思想和行动统一到会议精神上来，围绕中心，服务大局，带好队伍，"
@@ -86,6 +86,10 @@ PARAGRAPH = (
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
+    if not document.once(Likely):
+        return
+    from lintdoc_zh.repeats import deletion, repeats, span_of  # most documents have no need of it
+
     for repeat in document.once(repeats):
         if repeat.first != repeat.last:
             continue

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.repeats import LEAST_RUN, deletion, repeats, span_of
+from lintdoc_zh.likely_copies import LEAST_RUN, Likely
 
 SPEECH = (
     "一、提高认识\n"
@@ -42,6 +42,10 @@ SPEECH = (
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
+    if not document.once(Likely):
+        return
+    from lintdoc_zh.repeats import deletion, repeats, span_of  # most documents have no need of it
+
     for repeat in document.once(repeats):
         if repeat.first == repeat.last:
             continue

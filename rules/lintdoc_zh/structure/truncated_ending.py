@@ -25,18 +25,15 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.alien_lines import alien_lines
-from lintdoc_zh.breaking_off import breaks_off
-from lintdoc_zh.endings import CLOSED, INNER, LEAST, LONG, MARKS, SHORT, STOP, is_furniture
+from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, MARKS, SHORT, TELLING
 
 OPEN_LINE = (
     rf"\n(?:(?<=[^\n]{{{SHORT}}}\n)(?<![{MARKS}]\n)"
     rf"|(?<=[。！？…”」』；;]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}(?<![{MARKS}])\n)"
 )
 """A line that ends without a mark, or a short one after a sentence: what any text that breaks off has."""
-SENTENCE = re.compile("[。！？；!?;][”」』）)]?(?!\\Z)")
+SENTENCE = "[。！？；!?;][”」』）)]?(?!\\Z)"
 BULLETS = ("•", "·", "●")
-WORDS = re.compile(r"[\w]")
 TAIL = 60
 """As many short lines may follow the last paragraph."""
 
@@ -87,14 +84,18 @@ TAIL = 60
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
+    if _ends_in_prose(document):
+        return
     blocks = _tail(document)
+    from lintdoc_zh.breaking_off import breaks_off  # most texts end plainly
+
     cut = {place for place in range(len(blocks)) if breaks_off(document.text, blocks, place)}
     place = _last_paragraph(document, blocks) if cut else None
     if place not in cut or not _ends_with_marks(document, blocks[place]):
         return
     block = blocks[place]
     text = document.text[block.start : block.end].rstrip()
-    sentences = list(SENTENCE.finditer(text))
+    sentences = list(re.finditer(SENTENCE, text))
     start = block.start + (sentences[-1].end() if sentences else 0)
     end = block.start + len(text)
     start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
@@ -105,6 +106,16 @@ def check(document: Document) -> Iterator[Finding]:
         en=f"the text breaks off at “{last}”: add the rest from the original",
         zh=f"正文在“{last}”处中断：请据原文补全",
     )
+
+
+def _ends_in_prose(document: Document) -> bool:
+    """Whether the last block is plainly a paragraph that ends: a line of a site is shorter, or telling."""
+    if document.format == "text":
+        text = document.text.rstrip().rpartition("\n")[2].strip()
+    else:
+        last = document.blocks[-1] if document.blocks else Block("object", 0, 0)
+        text = document.text[last.start : last.end].strip() if last.kind in ("paragraph", "item") else ""
+    return len(text) >= LONG and text[-1] in ENDED and TELLING.isdisjoint(text)
 
 
 def _tail(document: Document) -> list[Block]:
@@ -123,6 +134,9 @@ def _tail(document: Document) -> list[Block]:
 
 def _last_paragraph(document: Document, blocks: list[Block]) -> int | None:
     """Return the index of the last block of prose, if only the short lines of a site follow it."""
+    from lintdoc_zh.alien_lines import alien_lines
+    from lintdoc_zh.endings import is_furniture
+
     alien = {line.start for line in document.once(alien_lines)}
     for place in range(len(blocks) - 1, max(-1, len(blocks) - TAIL - 1), -1):
         block = blocks[place]
@@ -130,12 +144,14 @@ def _last_paragraph(document: Document, blocks: list[Block]) -> int | None:
         begin = text.lstrip()
         if block.start + len(text) - len(begin) in alien or begin[:1] in BULLETS or is_furniture(begin):
             continue
-        return place if block.kind in ("paragraph", "item") and WORDS.search(text) else None
+        return place if block.kind in ("paragraph", "item") and re.search(r"\w", text) else None
     return None
 
 
 def _ends_with_marks(document: Document, last: Block) -> bool:
     """Whether the paragraphs before the last end with marks."""
+    from lintdoc_zh.endings import CLOSED, INNER, STOP
+
     closed = bare = 0
     for block in document.blocks:
         if block.start >= last.start:

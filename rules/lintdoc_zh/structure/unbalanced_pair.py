@@ -19,36 +19,16 @@ mark was typed the wrong way round.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.residues import bare
 
 PAIRS = (
     ("（(", "）)"), ("《", "》"), ("〈", "〉"), ("「｢", "」｣"),
     ("『", "』"), ("【", "】"), ("〔", "〕"), ("“", "”"),
 )  # fmt: skip
-REOPENED = "“「『"
-ENUMERATOR = re.compile(
-    r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表注註例款项項])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
-)
-FACE = re.compile(r"[:;=xX8B^]['^oO-]?\Z")
-DRAWN = re.compile("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
-HALF_OPEN = re.compile(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
-OPEN_HALF = re.compile(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
 PATHS = "》〉】"
-INCH = re.compile(r"[0-9]\Z")
-ENDED = "。！？!?…：:；;.”’」』）)】》〉"
-DAMAGED = re.compile("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
-NAMED = re.compile("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
-QUOTING, QUOTED = tuple("“‘「『"), tuple("”’」』")
-"""What encloses a mark that is spoken of."""
-OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-BESIDE = 2
-"""A mark as near to code as that may have its other half in it."""
-FAR = 40
-"""A pair may span as many paragraphs."""
 
 
 @rule(
@@ -76,8 +56,10 @@ def check(document: Document) -> Iterator[Finding]:
         count = [sum(map(text.count, side)) for side in (opening, closing)]
         if count[0] == count[1] or (count[0] == 0 and closing in PATHS):
             continue
-        for place in _without_partner(text, opening, closing):
-            if _may_be_hidden(document, view, place, opening, closing):
+        from lintdoc_zh.unpaired import may_be_hidden, without_partner  # most texts have no need of it
+
+        for place in without_partner(text, opening, closing):
+            if may_be_hidden(document, view, place, opening, closing):
                 continue
             mark = text[place]
             side = ("opening", "前") if mark in opening else ("closing", "后")
@@ -88,68 +70,3 @@ def check(document: Document) -> Iterator[Finding]:
                 en=f"the {side[0]} mark “{mark}” in “{near}” has no partner: add it, or take this one out",
                 zh=f"“{near}”中的{side[1]}半“{mark}”没有与之配对的另一半：请补上或删去",
             )
-
-
-def _may_be_hidden(document: Document, view: View, place: int, opening: str, closing: str) -> bool:
-    """Whether the other half may stand in what was garbled, or in code, which the text says nothing of."""
-    first = view.text.rfind("\n", 0, place) + 1
-    last = view.text.find("\n", place)
-    last = last if last >= 0 else len(view.text)
-    if DAMAGED.search(view.text, first, last) or NAMED.search(view.text, max(first, place - 4), place):
-        return True
-    if view.text[max(first, place - 1) : place] in QUOTING and view.text[place + 1 : place + 2] in QUOTED:
-        return True
-    if document.format == "text" or OBJECT not in view.text[first:last]:
-        return False
-    if OBJECT in view.text[max(first, place - BESIDE) : min(last, place + BESIDE + 1)]:
-        return True
-    start, end = view.span(first, last)
-    if document.source_offsets:
-        start, end = document.source_offsets.span(start, end)
-    source = document.source.text[start:end]
-    return sum(map(source.count, opening)) == sum(map(source.count, closing))
-
-
-def _without_partner(text: str, opening: str, closing: str) -> list[int]:
-    """Return, for each paragraph with such marks, the place of the first; in order."""
-    openings: list[tuple[int, int]] = []
-    alone: dict[int, int] = {}
-    line = first = 0
-    for match in re.finditer(f"[{re.escape(opening + closing)}\n]", text):
-        place = match.start()
-        if match[0] == "\n":
-            line, first = line + 1, match.end()
-        elif match[0] in opening:
-            if match[0] in REOPENED and openings and openings[-1][1] < line and not text[first:place].strip():
-                openings.pop()
-            openings.append((place, line))
-        elif openings and line - openings[-1][1] <= FAR:
-            openings.pop()
-        elif not _is_no_pair(text, place):
-            alone.setdefault(line, place)
-    cut_off = _cut_off_from(text)
-    for place, line in openings:
-        if place < cut_off and not OPEN_HALF.match(text, place + 1):
-            reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
-            alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
-    return sorted(alone.values())
-
-
-def _is_no_pair(text: str, place: int) -> bool:
-    before = text[max(0, place - 44) : place]
-    if DRAWN.search(text, max(0, place - 4), place + 5):
-        return True
-    if text[place] == "”":
-        return INCH.search(before) is not None
-    if text[place] not in ")）":
-        return False
-    head = before[-8:] if place > 8 else "\n" + before[-8:]
-    return bool(ENUMERATOR.search(head) or FACE.search(before) or HALF_OPEN.search(before))
-
-
-def _cut_off_from(text: str) -> int:
-    """Return where the last paragraph begins, if the text breaks off in it; else the end of the text."""
-    end = len(text)
-    while end and text[end - 1].isspace():
-        end -= 1
-    return len(text) if end == 0 or text[end - 1] in ENDED else text.rfind("\n", 0, end) + 1

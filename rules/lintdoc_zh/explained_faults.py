@@ -1,0 +1,92 @@
+"""What else may explain that numbering does not add up: a garbled line, tied places, another speaker."""
+
+from __future__ import annotations
+
+import re
+
+from lintdoc_zh.numbering_fault import Fault
+
+LOST = re.compile(
+    r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\u0370-\u052f\u2500-\u257f\u3040-\u30ff\uac00-\ud7af\ue000-\uf8ff\uff61-\uff9f"
+    r"\N{REPLACEMENT CHARACTER}]"
+)
+"""A line whose beginning was garbled: its number is there, but cannot be read."""
+BEGUN_ANEW = re.compile("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
+TIED = re.compile("[并並]列|同[分名]|平手")
+LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
+PART = re.compile(
+    "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
+)
+"""The head of a part of an examination, where the count may go on from somewhere else."""
+BESIDE = 60
+"""As many characters after an enumerator may explain its number."""
+QUOTES = re.compile("[“”「」『』\n]")
+
+
+def is_plain(fault: Fault, text: str) -> bool:
+    """Whether nothing else explains the fault: a garbled line, another speaker, a list begun elsewhere."""
+    between = text[fault.other.end : fault.one.start]
+    if fault.kind == "gap" and (LOST.search(between) or _misread(fault, text) in between):
+        return False
+    if _is_explained(fault, text):
+        return False
+    if fault.one.mark.is_label:
+        return fault.settled or fault.kind == "gap"
+    connective = fault.one.mark.is_connective
+    if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
+        return True
+    apart = any(line.strip() for line in between.split("\n")[1:-1])
+    if connective and fault.kind == "repeat":
+        if fault.one.at_line:
+            return not apart and fault.one.number > 1 and fault.other.at_line
+        return BEGUN_ANEW.search(between) is None
+    return not apart and (not connective or fault.kind == "gap")
+
+
+def _misread(fault: Fault, text: str) -> str:
+    """Return how a line with the missing number begins if its UTF-8 was read as GBK: 绗笁鏉."""
+    return "\n" + fault.one.with_number(text, fault.expected).encode().decode("gbk", "ignore")[:2]
+
+
+def _is_explained(fault: Fault, text: str) -> bool:
+    """Whether the text says so: tied places (2. 2. 4., 并列), questions left out (3、4题略)."""
+    one, other = fault.one, fault.other
+    beside = text[one.end : one.end + BESIDE] + text[other.end : other.end + BESIDE]
+    if fault.kind == "repeat":
+        return TIED.search(beside) is not None
+    if fault.kind == "gap":
+        missing = one.with_number(text, fault.expected).strip("：:、.．，, ")
+        line, _, after = text[other.end : one.start].partition("\n")
+        if "(" in one.mark.shape and missing in line:
+            return True  # （一）甲（二）乙 on one line
+        if PART.search("\n" + after) or re.search(re.escape(missing) + LEFT_OUT, beside):
+            return True
+    if fault.kind == "gap" and one.mark.system == "arabic":
+        return (
+            re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)
+            is not None
+        )
+    return False
+
+
+def is_same_line(fault: Fault, text: str) -> bool:
+    """Whether both lines read the same: the title of a page is its first heading too."""
+    ends = [(mark.start, text.find("\n", mark.end)) for mark in (fault.one, fault.other)]
+    one, other = (text[start : end if end >= 0 else len(text)].strip() for start, end in ends)
+    return one == other
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Return (line start, number of quotation marks open there) of the lines where it changes."""
+    depth = [(0, 0)]
+    level = 0
+    for match in QUOTES.finditer(text):
+        mark = match[0]
+        if mark == "\n":
+            if level != depth[-1][1]:
+                depth.append((match.end(), level))
+        elif mark in "“「『":
+            level = 1 if text[match.start() - 1 : match.start()] in ("", "\n", "\u3000") else level + 1
+        else:
+            level = max(0, level - 1)
+    return depth
