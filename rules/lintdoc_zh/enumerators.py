@@ -47,7 +47,7 @@ INSIDE = re.compile(rf"[第其首再（(①-⑳一二三四五六七八九十0-9
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 LOOKS = (
-    rf"\n\s*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
+    rf"\n[^\S\n]*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
     rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]"
     rf"|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}[个個方类類种種项項层層阶階件]|(?<=其)次|(?<=再)[次者])",
     # Points inside a paragraph: there is no fault without one that is not the first.

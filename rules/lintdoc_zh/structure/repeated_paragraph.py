@@ -38,7 +38,7 @@ PARAGRAPH = (
     code="ZH601",
     name="repeated-paragraph",
     family="structure",
-    trigger=Trigger(patterns=[r"\n\s*\S"], shortest=2 * LEAST_ALONE),
+    trigger=Trigger(patterns=[r"\n[^\S\n]*\S"], shortest=2 * LEAST_ALONE),
     fix="unsafe",
     examples=[
         Bad(

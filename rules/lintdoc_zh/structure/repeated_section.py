@@ -30,7 +30,7 @@ SPEECH = (
     code="ZH602",
     name="repeated-section",
     family="structure",
-    trigger=Trigger(patterns=[r"\n\s*\S"], shortest=2 * LEAST_RUN),
+    trigger=Trigger(patterns=[r"\n[^\S\n]*\S"], shortest=2 * LEAST_RUN),
     fix="unsafe",
     examples=[
         Bad(
