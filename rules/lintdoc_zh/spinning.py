@@ -6,7 +6,6 @@ spun when enough different forms misfit for its length, and only then are places
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from itertools import pairwise
@@ -15,7 +14,7 @@ from math import sqrt
 from lintdoc import Document, View
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
-from lintdoc_zh.spinning_keys import suspected_forms
+from lintdoc_zh.spinning_keys import Keys, suspected_forms
 from lintdoc_zh.spinning_model import Place, form_features, is_alone, is_proven, score, spun_features
 from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, ordinary, pairs, word
 
@@ -23,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-ENOUGH = 7.5
+ENOUGH = 8.0
 """Evidence from which on a document counts as spun; 2,900 clean documents stay below."""
 FORMS = 5
 """So many different forms at least must speak for it;"""
@@ -35,9 +34,13 @@ ENOUGH_BESIDE = 4.0
 """Enough for a section of a document of which another section is spun."""
 SECTION = 8000
 """The most characters that are judged together."""
-WORTH_A_LOOK = 3.0
+LEAST, WORTH_KNOWING = 3, 2.0
+"""So many rare forms at least, and for the length of the text, are looked at with their neighbours."""
+WORTH_A_LOOK = 3.5
 """Evidence of the rare forms alone, from which on all others are looked at."""
-LIKELY = 0.7
+DRAWN, WORTH_ANOTHER = 2, 0.5
+"""One form in so many is judged first: where they give less than that, the others are let be."""
+LIKELY = 0.9
 """Score of the spun model above which a place is reported;"""
 LIKELY_IF_PROVEN = 0.0
 """the same where another place of the form convinces, and the original stands nowhere."""
@@ -117,10 +120,14 @@ def _simplified(document: Document, text: str) -> str:
 def _is_suspect(document: Document, text: str) -> bool:
     """Whether the rare forms alone speak for spinning: cheaper than to look at all."""
     suspected = suspected_forms(text)
-    if not suspected:
+    if len(suspected) < max(LEAST, WORTH_KNOWING * sqrt((len(text) + 400) / 1000)):
         return False
     text = _simplified(document, text)
-    return Evidence(text, size_of(text), _places_of(suspected, text)).total >= WORTH_A_LOOK
+    size = size_of(text)
+    some = sorted(suspected)[::DRAWN]
+    if len(some) >= LEAST and Evidence(text, size, _places_of(some, text)).total < WORTH_ANOTHER:
+        return False
+    return Evidence(text, size, _places_of(suspected, text)).total >= WORTH_A_LOOK
 
 
 def _evidence(document: Document, read: View, span: tuple[int, int]) -> Evidence:
@@ -226,14 +233,8 @@ def _places_of(forms: Iterable[str], text: str) -> dict[str, list[Place]]:
 
 def places_by_form(text: str) -> dict[str, list[Place]]:
     """Return every place of every listed form in `text`, overlapping ones too."""
-    forms, start_of_form = _form_starts()
-    found: dict[str, list[Place]] = defaultdict(list)
-    for match in start_of_form.finditer(text):
-        start = match.start()
-        for form in forms.get(text[start : start + 2], ()):
-            if text.startswith(form, start):
-                found[form].append(_place(form, start, text))
-    return found
+    starts = sorted(_form_starts().found(text))
+    return _places_of((form for _, forms in starts for form in forms.split(" ")), text)
 
 
 def _place(form: str, start: int, text: str) -> Place:
@@ -251,13 +252,12 @@ _CLASSES = neighbour_classes()
 
 
 @cache
-def _form_starts() -> tuple[dict[str, list[str]], re.Pattern[str]]:
-    """Return the forms by their first two characters, and a pattern for where one may begin."""
+def _form_starts() -> Keys:
+    """Return the forms by their first two characters."""
     forms: dict[str, list[str]] = defaultdict(list)
     for form in pairs():
         forms[form[:2]].append(form)
-    firsts, seconds = ("".join(sorted({start[index] for start in forms})) for index in (0, 1))
-    return forms, re.compile(f"[{firsts}](?=[{seconds}])")
+    return Keys({start: " ".join(found) for start, found in forms.items()})
 
 
 def _apart(places: list[Place]) -> list[Place]:

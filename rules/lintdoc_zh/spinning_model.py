@@ -18,6 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintdoc_zh.spinning_tables import Word
+
+    Attraction = tuple[float, float, int]
+
 
 class Place:
     """A form where it stands: `start` in the text, the original that fits best, and scores."""
@@ -38,28 +42,26 @@ class Place:
 
 @lru_cache(maxsize=1 << 14)
 def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, list[float], float]:
-    """Return what is the same wherever the form has these neighbours; a text often has them again."""
-    found = fits(form, before, after)
+    """Return how well each original fits (log probability, up to a constant), the best, features, score.
+
+    They are the same wherever the form has these neighbours; a text often has them again.
+    """
+    found: dict[str, float] = {}
+    drawn: dict[str, Attraction] = {}
+    for original in originals(form):
+        known = word(original)
+        drawn[original] = left, right, _ = known.attraction(before, after)
+        found[original] = known.typical + left + right
     original = max(found, key=lambda one: found[one])
-    features = token_features(form, original, before, after)
+    written = word(form)
+    features = token_features(written, written.attraction(before, after), word(original), drawn[original])
     return found, original, features, score("token", features)
 
 
-def fits(form: str, before: str, after: str) -> dict[str, float]:
-    """Return how well each original of `form` fits (log probability, up to a constant)."""
-    found: dict[str, float] = {}
-    for original in originals(form):
-        known = word(original)
-        left, right, _ = known.attraction(before, after)
-        found[original] = known.typical + left + right
-    return found
-
-
-def token_features(form: str, original: str, before: str, after: str) -> list[float]:
-    """Return the features of the token model."""
-    written, meant = word(form), word(original)
-    left, right, attested = written.attraction(before, after)
-    left_meant, right_meant, attested_meant = meant.attraction(before, after)
+def token_features(written: Word, here: Attraction, meant: Word, there: Attraction) -> list[float]:
+    """Return the features of the token model; `here` and `there` are the attractions of the two words."""
+    left, right, attested = here
+    left_meant, right_meant, attested_meant = there
     better = (left_meant - left, right_meant - right)
     return [
         1.0,

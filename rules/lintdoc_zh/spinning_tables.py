@@ -11,10 +11,6 @@ import re
 from functools import cache
 from itertools import chain
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 FOLDER = __file__.rpartition("spinning_tables.py")[0] + "data/"
 PAIRS = ("spinning_pairs.tsv", "spinning_pairs_cedict.tsv", "spinning_pairs_nonwords.tsv")
 EDGE = "^"
@@ -46,9 +42,8 @@ class Word:
         self.traditional = cells[1] or cells[0]
         rates = [-int(cell) / 10 for cell in cells[2].split()]
         self.highest, self.typical = rates[:2]
-        ones_before, twos_before, ones_after, twos_after = map(BUCKET.findall, cells[3:])
-        self._left = (rates[2], rates[3], ones_before, twos_before)
-        self._right = (rates[4], rates[5], ones_after, twos_after)
+        self._left = (rates[2], rates[3], Gains(cells[3]), Gains(cells[4]))
+        self._right = (rates[4], rates[5], Gains(cells[5]), Gains(cells[6]))
 
     def attraction(self, before: str, after: str) -> tuple[float, float, int]:
         """Return the attraction to the two characters before, and after; on how many sides it is attested."""
@@ -57,25 +52,36 @@ class Word:
         return left, right, is_left + is_right
 
 
-def _gain(buckets: Sequence[tuple[str, str]], neighbour: str) -> float | None:
-    """Return the gain of a neighbour of one or two characters; None where there is none of its own."""
-    for letter, members in buckets:
-        at = members.find(neighbour)
-        while at >= 0:
-            if at % len(neighbour) == 0:
-                return LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
-            at = members.find(neighbour, at + 1)
-    return None
+class Gains:
+    """Neighbours of one side with their gains, as the table has them: a letter, then those of that gain."""
+
+    __slots__ = ("_buckets", "_cell")
+
+    def __init__(self, cell: str) -> None:
+        self._cell = cell
+        self._buckets: list[tuple[str, str]] | None = None
+
+    def of(self, neighbour: str) -> float | None:
+        """Return the gain of a neighbour of one or two characters; None where it has none of its own."""
+        if neighbour not in self._cell:
+            return None
+        if self._buckets is None:
+            self._buckets = BUCKET.findall(self._cell)
+        for letter, members in self._buckets:
+            at = members.find(neighbour)
+            while at >= 0:
+                if at % len(neighbour) == 0:
+                    return LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
+                at = members.find(neighbour, at + 1)
+        return None
 
 
-def _attraction(
-    side: tuple[float, float, Sequence[tuple[str, str]], Sequence[tuple[str, str]]], two: str, one: str
-) -> tuple[float, bool]:
+def _attraction(side: tuple[float, float, Gains, Gains], two: str, one: str) -> tuple[float, bool]:
     unseen_one, unseen_two, ones, twos = side
-    gain = _gain(twos, two)
+    gain = twos.of(two)
     if gain is not None:
         return gain, True
-    gain = _gain(ones, one)
+    gain = ones.of(one)
     return max(LOWEST_GAIN, min(6.0, unseen_two + (unseen_one if gain is None else gain))), False
 
 
