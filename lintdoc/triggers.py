@@ -22,6 +22,8 @@ SOUGHT = 64
 """What a pattern needs is sought with the characters if it is one of no more than so many."""
 BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
+HEAD = 300
+"""What most texts hold so many characters show, without a class being compiled."""
 FIRST = 20_000
 """In the first so many characters of a run, to look up each is faster than to compile a class."""
 
@@ -98,12 +100,13 @@ class Triggers:
 
     def _with_both(self, text: str) -> set[str]:
         """Return the rules that ask for two kinds of characters, of which both stand in the text."""
+        head = "".join(sorted(set(text[:HEAD])))
         known: dict[str, bool] = {}
         found: set[str] = set()
         for rule in self._mixed:
             for ranges in (_ranges_of(rule.trigger.beside), rule.trigger.ranges):
                 if ranges not in known:
-                    known[ranges] = _has_any(text, ranges)
+                    known[ranges] = _meets(head, ranges) or _has_any(text, ranges)
                 if not known[ranges]:
                     break
             else:

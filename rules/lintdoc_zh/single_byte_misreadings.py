@@ -23,8 +23,9 @@ SINGLES = (
     "\u20a7\u20ac\u2116-\u2126\u2190-\u25ff\ufb01\ufb02"
 )
 ORDINARY_SIGNS = "“”‘’…—–·×÷°±§€•‰→←↑↓\xa0"
-STARTS = "".join(re.findall(f"[{SINGLES}](?<![{ORDINARY_SIGNS}])", "".join(map(chr, range(0x80, 0xFB03)))))
-RUN = re.compile(f"[{STARTS}](?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}")
+RUN = re.compile(
+    f"[{SINGLES}](?<![{ORDINARY_SIGNS}])(?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}"
+)
 WORDS = re.compile("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
 DENSE = re.compile("[^\n -~]{4}")
 FEWEST = 4
