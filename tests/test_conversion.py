@@ -106,6 +106,13 @@ def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: i
     assert [padded[place : place + 5] for place in expected if place not in found] == []
 
 
+def test_a_long_text_is_looked_through_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "會議結束以后，各單位干部發揚艱苦奮斗的精神。" * 9
+    whole = list(suspicion().places(text))
+    monkeypatch.setattr("lintdoc_zh.suspicion.AT_ONCE", 7)
+    assert list(suspicion().places(text)) == whole
+
+
 def test_passage_reads_the_same_in_both_directions() -> None:
     back = rewritten(simplified(TRADITIONAL), 0, len(TRADITIONAL), "Hans", preferences(TRADITIONAL))
     assert back == TRADITIONAL

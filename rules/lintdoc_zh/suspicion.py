@@ -29,12 +29,14 @@ LEAST_LEAD = 4
 """In eighths of a nat, how far ahead another form must be for anything to come of it."""
 DEAR = 12
 """So much dearer is a search than making one entry of a dictionary."""
+AT_ONCE = 100_000
+"""So many characters are looked through at once, that a long text does not take up the memory."""
 REMEMBERED = 50_000
 """How many triples of characters are remembered; language repeats itself."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lintdoc import Document
 
@@ -159,16 +161,21 @@ class Suspicion:
     def places(self, text: str) -> Iterator[int]:
         """Yield the places of `text` that are worth judging, in order."""
         padded = f"{MARK}{MARK}{text}{MARK}{MARK}"
-        threes = self._pattern.findall(padded)
-        self._learn(threes)
-        all_found = [*map(self._found.__getitem__, threes)]
-        if any(all_found):
-            matches = zip(all_found, self._pattern.finditer(padded), strict=True)
-            for found, match in compress(matches, all_found):
-                place = match.start()
-                five = padded[place - 2 : place + 3]
-                if found == WORTH or self._sides[five[2]].is_worth(five):
-                    yield place - 2
+        for start in range(2, len(text) + 2, AT_ONCE):
+            end = min(start + AT_ONCE, len(text) + 2) + 1  # one more, which must follow
+            threes = self._pattern.findall(padded, start, end)
+            self._learn(threes)
+            all_found = [*map(self._found.__getitem__, threes)]
+            if any(all_found):
+                matches = zip(all_found, self._pattern.finditer(padded, start, end), strict=True)
+                yield from self._worth(padded, compress(matches, all_found))
+
+    def _worth(self, padded: str, matches: Iterable[tuple[int, re.Match[str]]]) -> Iterator[int]:
+        for found, match in matches:
+            place = match.start()
+            five = padded[place - 2 : place + 3]
+            if found == WORTH or self._sides[five[2]].is_worth(five):
+                yield place - 2
 
     def _learn(self, threes: list[str]) -> None:
         """Find out what is not known yet of three characters."""
