@@ -42,6 +42,13 @@ CONNECTIVE = re.compile(
 PARTICLES = "的了吗嗎呢吧啊呀过過着著来來去好多"
 CONCLUDED = re.compile("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]{2,4}|此[复復致令])\\Z")
 """How laws and letters end, if only the full stop was forgotten."""
+WORDS = re.compile(r"(?:[^\s，。：]{1,8}：)?\s*[^\s,|｜，。]{1,8}(?:[\s,|｜]+[^\s,|｜，。]{1,8}){3,}\s*\Z")
+"""A row of words, as pages have them: no sentence that could break off."""
+ASSERTING = re.compile(
+    "[应應][当當该該按依会會]|必[须須]|不得|可以|按照|以及|[并並]且|或者|[通经經][过過]|[属屬]于|是[属屬對对在由]"
+)
+"""What titles, names and signatures hardly hold, and clauses do."""
+LEAST_ASSERTING = 16
 DASH = re.compile("[—–─-]{1,2}(?=[^\\W0-9_])")
 
 
@@ -56,7 +63,7 @@ def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
     before = _before(text, blocks, place)
     if ASIDE.match(own) and not DASH.match(own):
         return False
-    if not HAN.search(own) or _follows_bare(before, blocks, place):
+    if not HAN.search(own) or WORDS.match(own) or _follows_bare(before, blocks, place):
         return False
     kind = _kind(own, block)
     if kind and not STOP.search(own):
@@ -89,10 +96,10 @@ def _kind(own: str, block: Block) -> str:
 
 
 def _sibling(text: str, blocks: list[Block], place: int, kind: str) -> str:
-    """Return the nearest item before that is marked the same way."""
+    """Return the nearest item before that is marked the same way, and not by a colon left to others."""
     for n in range(place - 1, -1, -1):
         own = _text(text, blocks, n)
-        if _kind(own, blocks[n]) == kind:
+        if _kind(own, blocks[n]) == kind and not own.endswith(("：", ":")):
             return own
     return ""
 
@@ -151,7 +158,9 @@ def _is_fragment(own: str, before: str) -> bool:
         return False
     if not HAN.match(own[-1]) or own[-1] in PARTICLES:
         return False
-    return CONNECTIVE.match(own) is not None or own[-1] in _unfinished()
+    if CONNECTIVE.match(own) or own[-1] in _unfinished():
+        return True
+    return len(own) >= LEAST_ASSERTING and ASSERTING.search(own) is not None
 
 
 @cache
