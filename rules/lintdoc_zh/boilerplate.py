@@ -31,6 +31,8 @@ ENUMERATED = re.compile(
 """How points, articles and captions begin."""
 ITEMS_WEIGH = 4
 """What a row of items weighs where only its place makes it one of keywords."""
+LICENCES = ("许可", "許可", "授权", "授權", "licen", "版权声明", "版權聲明")
+LONGEST_LICENCE, LICENCE_REACH = 16, 60
 STRUCTURE = frozenset({"heading", "cell", "caption"})
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
@@ -50,6 +52,8 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
         if line and not (
             document.format != "text" and _is_structure(document, *view.span(line.start, line.end))
         ):
+            if _is_licence(document, view.span(line.start, line.start + 1)[0]):
+                continue
             if line.sureness == CERTAIN:
                 found[line.start] = line
             elif line.sureness == LIKELY:
@@ -81,6 +85,12 @@ def _is_structure(document: Document, start: int, end: int) -> bool:
         return Wording(document.text[start:end]).strong < 8
     first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
     return kind == "item" or "](" in document.source.text[first : last + 2] or document.text[end - 1] in "：:"
+
+
+def _is_licence(document: Document, offset: int) -> bool:
+    """Whether the line stands right under a heading that says licence."""
+    before = document.text[max(0, offset - LICENCE_REACH) : offset].rstrip().rpartition("\n")[2]
+    return len(before) <= LONGEST_LICENCE and any(one in before.lower() for one in LICENCES)
 
 
 def _is_heading(document: Document, offset: int) -> bool:

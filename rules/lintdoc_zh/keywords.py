@@ -94,6 +94,8 @@ def _are_keywords(items: list[str], separator: str, kind: str) -> bool:
         return True
     places = sum(1 for one in items if _is_place(one))
     least = MANY_PLACES if separator == " " else MANY_PLACES_IN_A_LIST
+    if len(items) >= MANY_PLACES and items[-1].endswith("站") and places >= 0.8 * len(items):
+        return True
     is_short = separator in " ," or any(one in towns() for one in items)
     if is_short and len(items) >= least and places >= 0.8 * len(items):
         return True

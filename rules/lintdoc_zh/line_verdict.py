@@ -33,7 +33,7 @@ TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每
 """Page numbers, and the buttons beside them."""
 SAYING = re.compile(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
-    "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
+    "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|与本(?:平台|站|网|网站)(?:立场)?无关|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
     "|(?<!制)(?:版权|著作权)[^。]{0,2}(?:所有(?![人者权])|归)"
     "|(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复|开通|会员|vip)[^。]{0,14}"
     "(?:查看|阅读|观看|下载|浏览|看)[^。]{0,4}(?:全文|全部|剩余|完整|本文|章节|资料)"
@@ -92,7 +92,7 @@ OFFER = re.compile(
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
     "|送货|赠送|承接|收购|洽[询谈]|意者|请洽|诚征|主营|旗舰店|优惠券|红包|限时"
-    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|退款|专治|先写后付|包通过|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
+    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|借钱|拨款|退款|专治|先写后付|包通过|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
 SERVICES = frozenset(
     ["咨询", "客服", "热线", "专线", "报名", "价格", "专业", "试听", "资料", "报告", "论文", "快速", "供应"]
@@ -101,12 +101,14 @@ SERVICES = frozenset(
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
 TALKS = re.compile("[的了是在。:]|^[【《“]")
 """What sentences about trade have, and headings."""
-ILLICIT = re.compile("办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
+ILLICIT = re.compile("加 ?[vq] ?:|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
 """What is offered in such lines only."""
 NOTICE = re.compile(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
 )
 """What the contact block of a notice holds."""
+SPOKEN = 0.9
+"""Of a line of which more is covered by cues nobody says it."""
 CLOSING = "）)】]”」"
 SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
@@ -120,7 +122,9 @@ def verdict(wording: Wording) -> tuple[str, int]:
     text, weight = wording.text, wording.weight
     if _is_offer(text):
         return ADVERTISEMENT, CERTAIN
-    if DATE_ONLY.fullmatch(text) or (SPEECH.search(text) and wording.strong < STRONG_SENTENCE):
+    if DATE_ONLY.fullmatch(text) or (
+        SPEECH.search(text) and wording.share < SPOKEN and wording.strong < STRONG_SENTENCE
+    ):
         return "", NEITHER
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
     if kind == ADVERTISEMENT and NOTICE.search(text):

@@ -180,6 +180,8 @@ def _kind(text: str, start: int, end: int) -> str:
     behind = gap.end() if gap else end
     if behind > end and text[end] == " " and (size == 1 or not start or text[start - 1] == "\n"):
         return ""
+    if end - start > 1 and text.endswith("百分之", 0, start):
+        return NUMBER
     if DATE_PART.match(text, behind):
         return DATE if _is_date(text, start, end, behind) else ""
     if UNIT.match(text, behind):
@@ -274,6 +276,8 @@ def _is_label(text: str, start: int, end: int) -> bool:
 def _kind_inside(text: str, start: int, end: int) -> str:
     """Return BODY or WORD for a run that ordinary words go on behind."""
     sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if end - start > 1 and sign in SQUARES + "＊﹡∗" and PLACE.match(text, end) and is_han(before or " "):
+        return BODY
     if sign in SQUARES or not is_han(after):
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
