@@ -44,6 +44,8 @@ CONCLUDED = re.compile("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]
 """How laws and letters end, if only the full stop was forgotten."""
 WORDS = re.compile(r"(?:[^\s，。：]{1,8}：)?\s*[^\s,|｜，。]{1,8}(?:[\s,|｜]+[^\s,|｜，。]{1,8}){3,}\s*\Z")
 """A row of words, as pages have them: no sentence that could break off."""
+LABELS = re.compile(r"[^\s：。]{1,8}：[^：。]{1,20}\s[^\s：。]{1,8}：")
+"""A row of particulars: `电压：220V　功率：8W`."""
 ASSERTING = re.compile(
     "[应應][当當该該按依会會]|必[须須]|不得|可以|按照|以及|[并並]且|或者|[通经經][过過]|[属屬]于|是[属屬對对在由]"
 )
@@ -63,7 +65,7 @@ def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
     before = _before(text, blocks, place)
     if ASIDE.match(own) and not DASH.match(own):
         return False
-    if not HAN.search(own) or WORDS.match(own) or _follows_bare(before, blocks, place):
+    if not HAN.search(own) or WORDS.match(own) or LABELS.match(own) or _follows_bare(before, blocks, place):
         return False
     kind = _kind(own, block)
     if kind and not STOP.search(own):

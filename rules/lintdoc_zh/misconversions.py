@@ -38,6 +38,8 @@ ANIMALS = frozenset(
     "貓狗犬鳥羊牛豬雞鴨鵝魚蟲蝶蜂螞蟻虎兔鼠猴熊象獅馬豹狼蛙龜鴿雀鷹鶴怪獸貝蝦蟹龍狐手腳眼耳腿翅臂爪"
 )
 """What is counted with 隻 everywhere; things may be counted with 只."""
+SENTENCE_ENDS = frozenset("。，！？；：」』”")
+"""云 says, or ends a sentence as the ancients do, before these."""
 FOOD = frozenset("香菇麵貝料果鍋酪糧貨拌煎辣炒蝦魷絲筍薑粽")
 
 
@@ -103,6 +105,10 @@ def _is_never(text: str, one: Slip) -> bool:
         return not ANIMALS & set(text[place + 1 : place + 4])
     if one.pair == "里裡" and text[max(0, place - 1) : place] == "后":
         return True
+    if one.pair == "準准":
+        return text.startswith("用", place + 1)
+    if one.pair == "云雲" and not reading.support:
+        return text[place + 1 : place + 2] in SENTENCE_ENDS
     if one.pair == "盡儘":
         return not text.startswith("管", place + 1)
     if one.pair == "乾幹":

@@ -43,6 +43,8 @@ REFERS = re.compile(
     "[^，。；：]{0,4}$"
 )
 ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
+THINGS = re.compile("[个個块塊件层層]。$")
+"""八角两个。 counts what stands before, not what follows."""
 BRIEF = 20
 """So short a clause before a list announces it: 处理好五大关系。"""
 SLOGANS = (
@@ -94,6 +96,9 @@ NEAR = 120
         Good("符合下列三个以上条件的，可以申请：\n一、有住所。\n二、有资金。\n三、有章程。\n四、有人员。\n"),
         Good("他讲了三点意见，赢得掌声。会后，一是时间紧，二是任务重。"),
         Good("应当于三个月内补正下列材料：\n一、申请书。\n二、身份证明。\n"),
+        Good(
+            "生抽两勺，葱两根，姜五片，八角两个。\n第一步，五花肉切块。\n第二步，冷水下锅。\n第三步，加盐收汁。\n"
+        ),
         Good("前两项规定的期限，按照下列办法计算：\n（一）按年计算。\n（二）按月计算。\n（三）按日计算。\n"),
         Good("下面谈两个问题：\n一、当前形势\n二、主要任务\n三、结语\n"),
         Good("有以下四项任务：\n- 调研\n- 起草\n1. 初稿\n2. 定稿\n", format="markdown"),
@@ -146,6 +151,8 @@ def _compared(view: View, match: re.Match[str], sequence: list[Enumerator]) -> I
 def _is_open(sentence: str, place: int, at_line: bool) -> bool:
     """Whether the number refers elsewhere, leaves the sum open or announces nothing."""
     if OPEN.search(sentence[place:-1]) or REFERS.search(sentence[:place]):
+        return True
+    if THINGS.search(sentence):
         return True
     last = sentence[max(map(sentence[:-1].rfind, "。！？；，,")) + 1 :]
     return at_line and sentence[-1] == "。" and len(last) > BRIEF and not ANNOUNCES.search(sentence)
