@@ -143,7 +143,7 @@ def _is_place(item: str) -> bool:
 def _ends_as_place(item: str) -> bool:
     """Whether the item ends as names of places do, and in no other way before."""
     name = item[:-3] if item.endswith(AUTONOMOUS) else item[:-1] if item[-1] in PLACE_ENDS else ""
-    return 0 < len(name) <= LONGEST_NAME and PLACE_ENDS.isdisjoint(name)
+    return 0 < len(name) <= LONGEST_NAME and (len(name) == 2 or PLACE_ENDS.isdisjoint(name))
 
 
 def _share_a_stem(items: list[str], separator: str) -> bool:

@@ -107,7 +107,7 @@ NOTICE = re.compile(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
 )
 """What the contact block of a notice holds."""
-SPOKEN = 0.9
+SPOKEN = 0.7
 """Of a line of which more is covered by cues nobody says it."""
 CLOSING = "）)】]”」"
 SURE_WEIGHT, SINGLE = 4, 3

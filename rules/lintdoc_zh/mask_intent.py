@@ -46,6 +46,8 @@ SPOKEN_BEFORE = re.compile(
     "(?:[显顯]示[为為成]|[登註注][錄录明]|[載载标標]明|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
 )
 DIARY = re.compile("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
+DRAFTED = re.compile("[○◯]{1,3}月[○◯]{1,3}日(?:修正|施行|發布|公布)")
+"""How drafts of statutes write the day of their own promulgation."""
 LITERARY_YEAR = re.compile("[12][0-9][×○X]{2}年")
 STAR_SIGN = re.compile("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
 """The sign of a footnote that is spoken of, and stars that rate."""
@@ -73,6 +75,9 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     found = [one for one in found if not STAR_SIGN.match(text, max(0, one.start - 1))]
     if found and LACUNA.search(text):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES + "×"]
+    if found and DRAFTED.search(text):
+        found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
+    found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
     found = [one for one in found if not _is_literary(text, one, len(found))]
     if found:
         is_on_masks = ON_MASKS.search(text) is not None
@@ -128,7 +133,7 @@ def _is_literary(text: str, mask: Mask, count: int) -> bool:
         return False
     if DIARY.match(text, mask.start) or DIARY.match(text, max(0, mask.start - 3)):
         return True
-    return count == 1 and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
+    return count == 1 and "我" in text and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
 
 
 def _is_spoken_of(text: str, mask: Mask, is_on_masks: bool) -> bool:

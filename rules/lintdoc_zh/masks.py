@@ -276,7 +276,12 @@ def _is_label(text: str, start: int, end: int) -> bool:
 def _kind_inside(text: str, start: int, end: int) -> str:
     """Return BODY or WORD for a run that ordinary words go on behind."""
     sign, before, after = text[start], text[start - 1 : start], text[end : end + 1]
-    if end - start > 1 and sign in SQUARES + "＊﹡∗" and PLACE.match(text, end) and is_han(before or " "):
+    if (
+        end - start > 1
+        and sign in SQUARES + "＊﹡∗"
+        and PLACE.match(text, end)
+        and (is_han(before or " ") or before in BESIDE_PLACE)
+    ):
         return BODY
     if sign in SQUARES or not is_han(after):
         return ""

@@ -58,7 +58,7 @@ CLOSING = {"《": "》", "〈": "〉"}
 CENTURIES = frozenset({"20", "19"})
 NOBODY = "某"
 NOWHERE = re.compile(
-    "某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
+    "某某、某某、某某|某某(?:日|[个個]月|年[内內])|某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
 )
 """A place within a place, and a person described, neither of which has a name."""
 LEFT_OPEN = re.compile("[\\[［【][●•◆■][\\]］】]|(?<=[^\\W\\d_A-Za-z])[?？](?=[%％])")
@@ -189,6 +189,8 @@ def _kind(text: str, start: int, end: int) -> str:
         return "titled"
     if after and after in "”」" and end - start > 1 and is_han(before):
         return "word"
+    if text[start] == NOBODY and (text.startswith("、某某", end) or text.endswith("某某、", 0, start)):
+        return "list"
     is_year = text[start - 2 : start] in CENTURIES and text[end : end + 1] == "年"
     if not (is_year or not before or is_han(before) or before in BEFORE or before in ENDS):
         return ""

@@ -31,8 +31,10 @@ SEPARATED = "（[，、；,;]+）|《[，、；,;]+》"
 STRAIGHT = '"'
 SPOKEN_OF = (
     "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角"
-    "|大括|方括|成[对對]|空(?:字符|[字列]|[值串])|函[数數式]|方法|陣列|数组"
+    "|大括|方括|成[对對]|空(?:字符|[字列]|[值串])"
 )
+CALLED = "函[数數式]|方法|陣列|数组"
+"""What round brackets without arguments belong to."""
 BEHIND_SPOKEN_OF = "[ ]?(?:[里裡裏内內中](?![国國外文华華])|之[间間]|表示|[号號])"
 ONE_BLANK = "“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）"
 FOLLOWS_STRAIGHT = frozenset("，。；：、,")
@@ -74,6 +76,7 @@ REACH = 12
         Good("下列说法正确的是（）\nA. 甲\nB. 乙\n"),
         Good("□4.03（）[0~2]未依規定辦理。\n□4.04（）[0~2]未作檢測，或（）無紀錄。\n"),
         Bad("为正确适用⟦《》⟧，根据调查制定本规定。该词在⟦《》⟧中没有收入。"),
+        Bad("計算方法爭論十分激烈。臺灣的⟦《》⟧採用較為傳統的方法。"),
         Good("请把答案写在（  ）处。"),
         Good('他说"甲""乙""丙"三人都到了。'),
     ],
@@ -140,6 +143,8 @@ def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start] == "《" and text.startswith("中", end):
         return re.search(WRITTEN_IN, text[max(0, start - 3) : start]) is not None
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
+    if text[start] == "(" and re.search(CALLED, around):
+        return True
     if re.search(SPOKEN_OF, around) or re.compile(BEHIND_SPOKEN_OF).match(text, end):
         return True
     if text[start] == "《" and text[start - 1 : start] in {"用", "以", "加"}:

@@ -62,6 +62,7 @@ from lintdoc_zh.alien_lines import BOILERPLATE, alien_lines, deletion, quoted
             "# 小河\n\n## 许可证\n\n版权所有 © 2021 小河项目的贡献者，转载请注明出处。\n", format="markdown"
         ),
         Bad("春天来了，花都开了。\n⟦下一篇更精彩：冬天穿什么最显瘦？⟧\n"),
+        Good("本周菜单\n\n周一有西红柿炒鸡蛋，周二有清炒油麦菜。\n"),
         Good("使用手册\n\n下载\n点按“下载”，选择位置。\n\n搜索\n点按放大镜，输入要找的字。\n"),
         Good("导航条上的“上一篇：没有了”毫无意义，不要写“点击这里”“阅读全文”。\n"),
         Good("扫码进群，了解更多（二维码见背面）\n主办：青禾图书馆　协办：团区委\n"),
