@@ -70,7 +70,7 @@ def test_files_without_findings_say_nothing():
 
 
 def test_one_rule_is_folded_after_a_few():
-    text = "戰斗\n" * 9
+    text = "戰斗。\n" * 9
     shown = rendered(text, conversions(text), Style(fold=2))
     assert shown.count("^^^^") == 2
     assert "  … 7 more wrong-conversion (ZH201) in this file\n\n9 findings in 1 file" in shown
@@ -169,3 +169,30 @@ def test_an_unknown_format_is_named_with_the_nearest():
         reporter("consise", lintdoc_reporters())
     with pytest.raises(LintdocError, match="there are text, concise"):
         reporter("zzzz", lintdoc_reporters())
+
+
+def whole_line(text, line):
+    start = text.index(line)
+    return masked(start, start + len(line), fix=Fix("unsafe", [Edit(start, start + len(line), "")]))
+
+
+def test_findings_that_fill_one_line_after_the_other_are_shown_as_one():
+    text = "正文。\n首页 | 新闻\n\n  分享到微信\n关注我们\n正文。\n版权所有\n"
+    found = [whole_line(text, line) for line in ("首页 | 新闻", "分享到微信", "关注我们", "版权所有")]
+    shown = rendered(text, found)
+    assert shown.count("ZH301") == 2
+    assert (
+        "    首页 | 新闻\n    ^^^^^^^^^^^\n      分享到微信\n    关注我们\n    these too, down to line 5\n"
+        in shown
+    )
+    assert "4 findings in 1 file (4 fixable with --fix --unsafe-fixes)" in shown
+    assert rendered(text, found, Style(fold=0)).count("ZH301") == 4
+    assert "以上各行同此，至第 5 行" in rendered(text, found, Style("zh"))
+
+
+def test_a_long_run_is_cut():
+    text = "首页\n" * 40
+    found = [masked(3 * number, 3 * number + 2) for number in range(40)]
+    shown = rendered(text, found)
+    assert shown.count("首页\n") == 6
+    assert "and so on: 39 more lines down to line 40\n" in shown
