@@ -24,6 +24,8 @@ BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
 HEAD = 300
 """What most texts hold so many characters show, without a class being compiled."""
+MUCH = 100_000
+"""From so many characters of a run on, a class has paid for being compiled."""
 FIRST = 20_000
 """In the first so many characters of a run, to look up each is faster than to compile a class."""
 
@@ -100,7 +102,7 @@ class Triggers:
 
     def _with_both(self, text: str) -> set[str]:
         """Return the rules that ask for two kinds of characters, of which both stand in the text."""
-        head = "".join(sorted(set(text[:HEAD])))
+        head = "".join(sorted(set(text[:HEAD]))) if self._read <= MUCH else ""
         known: dict[str, bool] = {}
         found: set[str] = set()
         for rule in self._mixed:
