@@ -22,6 +22,8 @@ FEW = 4
 """Fewer common markers than that do not tell a script."""
 BRIEF = 64
 """So few characters are collapsed one by one; for more a table of all is made."""
+PAYS = 30_000
+"""Characters from which on a pattern that counts some has paid for being compiled."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
 
@@ -90,9 +92,34 @@ def exclusives(script: str) -> frozenset[str]:
     return frozenset(table.simplified if script == "Hans" else table.traditional)
 
 
+class Kind:
+    """Characters to count: one by one at first, by a pattern once that has paid for being compiled."""
+
+    __slots__ = ("_members", "_pattern", "_read")
+
+    def __init__(self, members: str) -> None:
+        self._members = frozenset(members)
+        self._pattern: re.Pattern[str] | None = None
+        self._read = 0
+
+    def count(self, text: str) -> int:
+        """Return how many characters of `text` are of this kind."""
+        if self._pattern is None:
+            self._read += len(text)
+            if self._read < PAYS:
+                return sum(map(self._members.__contains__, text))
+            self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
+        return len(self._pattern.findall(text))
+
+
 @cache
-def _voting(script: str) -> frozenset[str]:
-    return frozenset(characters().voting[script])
+def _voting(script: str) -> Kind:
+    return Kind(characters().voting[script])
+
+
+@cache
+def _exclusive(script: str) -> Kind:
+    return Kind("".join(exclusives(script)))
 
 
 def markers(text: str) -> tuple[int, int]:
@@ -101,14 +128,10 @@ def markers(text: str) -> tuple[int, int]:
     In a text of very few all such characters count (but 於, which names keep): rare ones alone may
     stem from damage.
     """
-    found = _count(text, _voting("Hans")), _count(text, _voting("Hant"))
+    found = _voting("Hans").count(text), _voting("Hant").count(text)
     if sum(found) >= FEW or len(text) > SAMPLE:
         return found
-    return _count(text, exclusives("Hans")), _count(text, exclusives("Hant")) - text.count("於")
-
-
-def _count(text: str, members: frozenset[str]) -> int:
-    return sum(map(members.__contains__, text))
+    return _exclusive("Hans").count(text), _exclusive("Hant").count(text) - text.count("於")
 
 
 def script_of_text(text: str) -> str | None:
