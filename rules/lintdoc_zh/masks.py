@@ -59,6 +59,8 @@ PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸
 """Units that begin no other word: a star before them at the head of a line is no footnote."""
 SEAT = re.compile("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
 """A seat of government, and what is there."""
+FOOTNOTE = re.compile(r"\n[ \t\u3000]*([*＊]{1,3}) ?(?:[备備]?[注註]|[说說]明|表示|[仅僅]|[为為含除按])")
+"""The head of a line that explains stars."""
 AFTER_UNIT = frozenset("，。；、,;）)\n")
 CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL, WHOLE}
 
@@ -122,8 +124,14 @@ def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without ornaments and without those set on purpose."""
     from lintdoc_zh.mask_intent import without_intended
 
-    found = without_intended(text, _without_ornaments(text, found))
+    found = without_intended(text, _without_footnotes(text, _without_ornaments(text, found)))
     return found if len(found) > 1 or any(one.sure for one in found) else []
+
+
+def _without_footnotes(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without stars that a note at the head of a line explains."""
+    notes = {match[1] for match in FOOTNOTE.finditer(f"\n{text}")}
+    return [one for one in found if one.kind != WORD or text[one.start : one.end] not in notes]
 
 
 def _without_ornaments(text: str, found: list[Mask]) -> list[Mask]:
