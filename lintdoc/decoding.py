@@ -37,6 +37,15 @@ MOST_STRAY = 0.05
 """Share of octets that may be damaged, in GB18030, Big5, and in UTF-8 without Chinese."""
 
 
+def octets_of(path: str) -> bytes:
+    """Return what the file `path` holds. Raises `LintdocError`."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise LintdocError(f"{path}: cannot be read: {error.strerror}") from None
+
+
 def decode(data: bytes, path: str) -> Source:
     """Return the file's text. Raises `LintdocError` if it is no text, or in no known encoding."""
     for bom, encoding in BOMS:

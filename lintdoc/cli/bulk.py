@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintdoc.cache import Cache, folder, key_of
 from lintdoc.cli import workers
-from lintdoc.decoding import decode
+from lintdoc.decoding import decode, octets_of
 from lintdoc.errors import LintdocError
 from lintdoc.stored import restored, stored
 
@@ -36,10 +36,9 @@ class File:
         self.error = ""
         self.values: Values | None = None
         try:
-            with open(path, "rb") as file:
-                self.data = file.read()
-        except OSError as error:
-            self.error = f"{path}: cannot be read: {error.strerror}"
+            self.data = octets_of(path)
+        except LintdocError as error:
+            self.error = str(error)
             return
         self.key = key_of(path, self.data)
         if cache is not None:

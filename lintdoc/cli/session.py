@@ -92,16 +92,11 @@ class Session:
 
     def source(self, path: str) -> Source:
         """Return the decoded file; `-` is standard input. Raises `LintdocError`."""
-        from lintdoc.decoding import decode
+        from lintdoc.decoding import decode, octets_of
 
         if path == STDIN:
             return decode(sys.stdin.buffer.read(), self.stdin_filename or "<stdin>")
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            raise LintdocError(f"{path}: cannot be read: {error.strerror}") from None
-        return decode(data, path)
+        return decode(octets_of(path), path)
 
     def document(self, source: Source) -> Document:
         """Return `source` as rules read it. Raises `LintdocError`."""

@@ -7,7 +7,7 @@ import sys
 
 from lintdoc.cache import key_of
 from lintdoc.cli.console import Console
-from lintdoc.decoding import decode
+from lintdoc.decoding import decode, octets_of
 from lintdoc.errors import LintdocError
 from lintdoc.stored import stored
 
@@ -110,14 +110,11 @@ def _check(paths: Sequence[str]) -> list[Result]:
     assert _session is not None
     results: list[Result] = []
     for path in paths:
+        key = b""  # of a file that cannot be read: the first process judges by what it has read itself
         try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError:
-            results.append((b"", ""))
-            continue
-        try:
-            results.append((key_of(path, data), stored(_session.check(decode(data, path)))))
+            data = octets_of(path)
+            key = key_of(path, data)
+            results.append((key, stored(_session.check(decode(data, path)))))
         except LintdocError as error:
-            results.append((key_of(path, data), str(error)))
+            results.append((key, str(error)))
     return results
