@@ -35,7 +35,7 @@ def defaults() -> list[Rule]:
 def costs(text: str) -> dict[str, float]:
     """Return nanoseconds a character of what took time on `text`, once all that is loaded is loaded."""
     watch = Stopwatch()
-    linter = watch.linter()(defaults())
+    linter = watch.linter(defaults())
     linter.findings(Document(Source(text[:200_000])))
     watch.spent.clear()
     linter.findings(Document(Source(text)))

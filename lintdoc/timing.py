@@ -13,7 +13,7 @@ from lintdoc.statistics import aligned
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import ParamSpec, TypeVar
+    from typing import Any, ParamSpec, TypeVar
 
     from lintdoc.document import Document
     from lintdoc.finding import Finding
@@ -40,22 +40,24 @@ class Stopwatch:
         self.documents[what] = self.documents.get(what, 0) + 1
         return made
 
-    def linter(self) -> type[Linter]:
-        """Return a class of linters that this stopwatch times."""
-        return type("Timed", (TimedLinter,), {"watch": self})
+    def linter(self, *given: Any) -> Linter:
+        """Return a linter, made of what any is made of, that this stopwatch times."""
+        return TimedLinter(self, *given)
 
 
 class TimedLinter(Linter):
-    """A linter that tells `watch` what takes how long."""
+    """A linter that tells `watch` what takes how long; the rest is as for any."""
 
-    watch: Stopwatch
+    def __init__(self, watch: Stopwatch, *given: Any) -> None:
+        super().__init__(*given)
+        self._watch = watch
 
     def fired(self, document: Document) -> list[Rule]:
-        self.watch.characters += len(document.text)
-        return self.watch.timed("triggers", super().fired, document)
+        self._watch.characters += len(document.text)
+        return self._watch.timed("triggers", super().fired, document)
 
     def findings_of(self, rule: Rule, document: Document) -> list[Finding]:
-        return self.watch.timed(f"{rule.code} {rule.name}", super().findings_of, rule, document)
+        return self._watch.timed(f"{rule.code} {rule.name}", super().findings_of, rule, document)
 
 
 def table(watch: Stopwatch, style: Style) -> str:

@@ -142,8 +142,8 @@ class Session:
         key = tuple(rule.name for rule in rules)
         if key not in self._linters:
             settings = self.settings
-            kind = Linter if self.watch is None else self.watch.linter()
-            self._linters[key] = kind(rules, settings.rule_options, settings.severities, self.packs.filters)
+            given = (rules, settings.rule_options, settings.severities, self.packs.filters)
+            self._linters[key] = Linter(*given) if self.watch is None else self.watch.linter(*given)
         return self._linters[key]
 
     def _read_allowfile(self, start: str) -> AllowFile | None:
