@@ -1,16 +1,18 @@
 """Spun documents: the tables agree with each other, and the verdict does not hang on script or length."""
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies
 
 from lintdoc import Source
 from lintdoc.reading import read
 from lintdoc_zh import spinning_tables
 from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning import spinning
-from lintdoc_zh.spinning_keys import suspected_forms
+from lintdoc_zh.spinning_keys import FOLDER, MUCH, Automaton, Finder, Keys, forms_of, keys_in
 
 CLEAN = (
     "会议强调，要深入贯彻落实安全生产责任制，切实解决群众反映的突出问题。各部门应当加强协调，"
@@ -85,7 +87,36 @@ def test_places_lie_apart():
 
 
 def test_keys_are_seen_in_either_script():
-    assert suspected_forms(SPUN) == suspected_forms(TRADITIONAL)
+    simplified, traditional = (
+        {tuple(forms_of(key)) for key in keys_in(text)} for text in (SPUN, TRADITIONAL)
+    )
+    assert simplified == traditional
+
+
+def keys():
+    return Path(FOLDER, "spinning_keys.txt").read_text("utf-8").rstrip("\n")
+
+
+def test_keys_are_those_of_the_table():
+    rows = Path(FOLDER, "spinning_keys.tsv").read_text("utf-8").splitlines()[1:]
+    assert keys() == "".join(row.partition("\t")[0] for row in rows)
+
+
+@given(strategies.text(alphabet=keys()[:40] + "的\n𠮷a\udc80", max_size=80))
+def test_keys_stand_in_the_same_places_by_either_means(sample):
+    few = keys()[:40]
+    expected = {}
+    for at in range(len(sample) - 1):
+        if sample[at : at + 2] in {few[one : one + 2] for one in range(0, 40, 2)}:
+            expected.setdefault(sample[at : at + 2], []).append(at)
+    assert Keys(few).places(sample) == Automaton(few).places(sample) == expected
+
+
+def test_automaton_is_not_needed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "daachorse", None)
+    finder = Finder(keys())
+    long = (SPUN + CLEAN) * (MUCH // len(SPUN + CLEAN) + 1)
+    assert finder.places(long) == finder.places(long) == Keys(keys()).places(long)
 
 
 PAIRS = ["pairs.tsv", "pairs_cedict.tsv", "pairs_nonwords.tsv"]

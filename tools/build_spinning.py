@@ -1,4 +1,4 @@
-"""Build the tables of spun words from clean text: `spinning_words.tsv`, `_keys.tsv`, `_weights.tsv`.
+"""Build the tables of spun words from clean text: `spinning_words.tsv`, `_keys.*`, `_weights.tsv`.
 
     python tools/build_spinning.py TEXTS JIEBA_DICT [--essays FILE]
 
@@ -23,7 +23,7 @@ from pathlib import Path
 import daachorse
 from opencc import OpenCC
 
-from lintdoc_zh import spinning, spinning_model, spinning_tables
+from lintdoc_zh import spinning_evidence, spinning_model, spinning_places, spinning_suspicion, spinning_tables
 from lintdoc_zh.scripts import characters, collapse
 
 DATA = Path(spinning_tables.FOLDER)
@@ -51,6 +51,8 @@ WORTH = 15.0
 """and count times difference is this much."""
 RARE = 1e-5
 """A form below this rate in every register gives a key."""
+RAREST = -12.25
+"""Clean text hardly has a form whose rate (natural logarithm) is below."""
 CLASSES = spinning_tables.neighbour_classes()
 
 
@@ -195,13 +197,20 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
 def key_rows(counts: Counts) -> Iterator[str]:
     """Yield the rows of the keys: the rarest two characters of each rare form, in either script."""
     spellings = characters().to_traditional()
-    forms: dict[str, list[str]] = {}
+    forms: dict[str, tuple[list[str], list[str]]] = {}
     for form in sorted(spinning_tables.pairs().keys() - spinning_tables.ordinary()):
-        if exp(spinning_tables.word(form).highest) < RARE:
+        rate = spinning_tables.word(form).highest
+        if exp(rate) < RARE:
             key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
             for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
-                forms.setdefault(spelt, []).append(form)
-    return (f"{key}\t{' '.join(forms[key])}" for key in sorted(forms))
+                forms.setdefault(spelt, ([], []))[rate >= RAREST].append(form)
+    return ("\t".join([key, *map(" ".join, forms[key])]) for key in sorted(forms))
+
+
+def write_keys(counts: Counts) -> None:
+    rows = list(key_rows(counts))
+    write("spinning_keys.tsv", "two characters of each rare form, forms clean text hardly has, others", rows)
+    (DATA / "spinning_keys.txt").write_text("".join(row[:2] for row in rows) + "\n", "utf-8")
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
@@ -252,8 +261,8 @@ class Example:
     def __init__(self, text: str, places: set[tuple[int, str]]) -> None:
         self.text = text
         self.places = places
-        self.forms = spinning.places_by_form(text)
-        self.size = spinning.size_of(text)
+        self.forms = spinning_places.places_by_form(text)
+        self.size = spinning_suspicion.size_of(text)
 
     def tokens(self) -> Iterator[tuple[list[float], bool]]:
         for form, places in self.forms.items():
@@ -269,11 +278,11 @@ class Example:
         for form, places in self.forms.items():
             count = sum((place.start, form) in self.places for place in places)
             if not self.places or 2 * count >= len(places):
-                yield spinning_model.form_features(places, self.text, self.size), count > 0
+                yield spinning_model.form_features(places, self.text.count, self.size), count > 0
 
     def spun_rows(self) -> Iterator[tuple[list[float], bool]]:
-        evidence = spinning.Evidence(self.text, self.size, self.forms)
-        if evidence.total >= spinning.ENOUGH * 0.7:
+        evidence = spinning_evidence.Evidence(self.text.count, self.size, self.forms)
+        if evidence.total >= spinning_evidence.ENOUGH * 0.7:
             for place, features in evidence.rows():
                 yield features, (place.start, place.form) in self.places
 
@@ -356,7 +365,7 @@ def main() -> None:
     counts, held = counted(given.texts, words)
     header = "word, Traditional spelling, -10 ln of rates and of the unseen, neighbours left 1, 2, right 1, 2"
     write("spinning_words.tsv", header, word_rows(counts, frequencies(given.jieba)))
-    write("spinning_keys.tsv", "two characters of each rare form, the forms", key_rows(counts))
+    write_keys(counts)
     fit(held, documents(given.essays) if given.essays else [])
 
 

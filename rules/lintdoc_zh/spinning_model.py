@@ -16,7 +16,7 @@ from lintdoc_zh.spinning_tables import originals, weights, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lintdoc_zh.spinning_tables import Word
 
@@ -77,13 +77,16 @@ def token_features(written: Word, here: Attraction, meant: Word, there: Attracti
     ]
 
 
-def form_features(places: Sequence[Place], text: str, size: int) -> list[float]:
-    """Return the features of the form model: all places of one form, in a text of `size` Han."""
+def form_features(places: Sequence[Place], times: Callable[[str], int], size: int) -> list[float]:
+    """Return the features of the form model: all places of one form, in a text of `size` Han.
+
+    `times` tells how often a word stands in the text.
+    """
     scores = [_within(place.score, -4, 5) for place in places]
     count = len(scores)
     likely = [place.original for place in places if place.score > -1] or [place.original for place in places]
     original = max(sorted(set(likely)), key=likely.count)
-    standing = text.count(original)
+    standing = times(original)
     rarity = -word(places[0].form).highest - 10
     return [
         1.0,

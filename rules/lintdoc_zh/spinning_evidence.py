@@ -1,0 +1,144 @@
+"""What the places of listed forms say of a text: whether it was spun, and which of them were."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import sqrt
+
+from lintdoc_zh.spinning_model import form_features, is_alone, is_proven, score, spun_features
+from lintdoc_zh.spinning_tables import ordinary, word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from lintdoc_zh.spinning_model import Place
+
+ENOUGH = 8.0
+"""Evidence from which on a document counts as spun; 2,900 clean documents stay below."""
+FORMS = 5
+"""So many different forms at least must speak for it;"""
+FORMS_IF_STRONG, STRONG = 4, 11.0
+"""one fewer is enough where the evidence is strong."""
+SAYS_SOMETHING = 0.3
+"""What a form must give to the evidence to count among them."""
+LIKELY = 0.9
+"""Score of the spun model above which a place is reported;"""
+LIKELY_IF_PROVEN = 0.0
+"""the same where another place of the form convinces, and the original stands nowhere."""
+NEVER_SEEN, LIKELY_IF_NEVER_SEEN = -15.9, -1.0
+"""A form rarer than the first is no word (回根到底): in a spun text it hardly needs to misfit."""
+AT_HOME = -3.0
+"""Token score below which a form stands as clean text has it (科技进步), whatever speaks for the form."""
+REPEATED = 2.5
+"""How much more a form may give that stands often."""
+DOUBT = 1.5
+"""How much more a place of an ordinary word must score."""
+OTHERS = 3.0
+"""What the other places of a form have to say on its original, against its own neighbours."""
+
+
+def length_of(size: int) -> float:
+    """Return by how much evidence grows with a text of `size` characters, against one of 600."""
+    return sqrt((size + 400) / 1000)
+
+
+def told_by(places: Mapping[str, list[Place]], times: Callable[[str], int], size: int) -> float:
+    """Return the total of the evidence; words are counted only where a form may give anything."""
+    told = 0.0
+    for form, found in places.items():
+        if _told_by(form, found, never, size):
+            told += _told_by(form, found, times, size)
+    return told / length_of(size)
+
+
+def never(_: str) -> int:
+    """Count no word: a form whose original stands nowhere gives most."""
+    return 0
+
+
+def _told_by(form: str, found: list[Place], times: Callable[[str], int], size: int) -> float:
+    features = form_features(found, times, size)
+    return _share(form, score("form", features), features)
+
+
+class Evidence:
+    """What the places of listed forms say of a text of `size` Han; `total` grows with their number.
+
+    `times` tells how often a word stands in the text.
+    """
+
+    __slots__ = ("_features", "_places", "kinds", "scores", "total")
+
+    def __init__(self, times: Callable[[str], int], size: int, places: Mapping[str, list[Place]]) -> None:
+        self._places = places
+        self._features = {form: form_features(found, times, size) for form, found in places.items()}
+        self.scores = {form: score("form", values) for form, values in self._features.items()}
+        shares = [_share(form, one, self._features[form]) for form, one in self.scores.items()]
+        self.total = sum(shares) / length_of(size)
+        self.kinds = sum(share > SAYS_SOMETHING for share in shares)
+
+    def is_enough(self) -> bool:
+        """Whether the text counts as spun by itself."""
+        if self.total < ENOUGH or self.kinds < FORMS_IF_STRONG:
+            return False
+        return self.kinds >= FORMS or self.total >= STRONG
+
+    def shift(self, offset: int) -> None:
+        """Move all places by `offset`."""
+        for places in self._places.values():
+            for place in places:
+                place.start += offset
+
+    def rows(self) -> Iterator[tuple[Place, list[float]]]:
+        """Yield every place with the features of the spun model."""
+        for form, places in self._places.items():
+            for place in places:
+                yield place, spun_features(place, self._features[form], self.scores[form], self.total)
+
+    def spun(self) -> list[Place]:
+        """Return the places that are likely spun, scored, if the text is."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place, features in self.rows():
+            place.score, token = score("spun", features), place.score
+            if place.score > self._least(place.form) and token > AT_HOME:
+                found[place.form].append(place)
+        for places in found.values():
+            _settle_originals(places)
+        return [place for places in found.values() for place in places]
+
+    def _least(self, form: str) -> float:
+        """Return the score from which on a place of the form is reported."""
+        if word(form).highest < NEVER_SEEN:
+            return LIKELY_IF_NEVER_SEEN
+        least = LIKELY_IF_PROVEN if is_proven(self._features[form]) else LIKELY
+        return least + DOUBT * (form in ordinary())
+
+
+def _share(form: str, one: float, features: Sequence[float]) -> float:
+    """Return what a form gives to the evidence: little if it is an ordinary word elsewhere.
+
+    It may give more if it stands often, fits worse than its original, and the original stands nowhere.
+    """
+    if form in ordinary():
+        return 0.0
+    most = max(2.0, min(5.0, -word(form).highest - 10.5))
+    if is_alone(features):
+        most += min(REPEATED, features[3])
+    return min(most, max(0.0, one - 2))
+
+
+def _settle_originals(places: Sequence[Place]) -> None:
+    """Choose the original of each place of one form: by its own neighbours, and by those of the others.
+
+    A spinner's list has few originals for a form.
+    """
+    if len(places[0].fits) == 1:
+        return
+    share = dict.fromkeys(places[0].fits, 0.0)
+    for place in places:
+        best = max(place.fits.values())
+        for original, fit in place.fits.items():
+            share[original] += max(-4.0, fit - best) / len(places)
+    for place in places:
+        place.original = max(place.fits, key=lambda one: place.fits[one] + OTHERS * share[one])
