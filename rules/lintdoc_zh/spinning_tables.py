@@ -8,6 +8,7 @@ of a form or an original. All tables are in Simplified characters.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import chain
 
@@ -17,6 +18,8 @@ EDGE = "^"
 """Stands for a line end among the neighbours of a word."""
 LOWEST_GAIN, GAIN_STEP = -4.0, 0.5
 """Gains are stored as letters: `a` is the lowest, each next one a step higher."""
+BLOCK = 4096
+"""A table is searched in blocks of about so many octets."""
 BUCKET = re.compile("([a-z])([^a-z]*)")
 
 
@@ -88,25 +91,23 @@ def _attraction(side: tuple[float, float, Gains, Gains], two: str, one: str) -> 
 class Table:
     """A sorted table of which single rows are looked up as they stand in the file; no other is decoded."""
 
-    __slots__ = ("_octets",)
+    __slots__ = ("_firsts", "_octets", "_starts")
 
     def __init__(self, name: str) -> None:
         with open(FOLDER + name, "rb") as file:
-            self._octets = file.read()
+            self._octets = octets = file.read()
+        self._starts = [octets.rfind(b"\n", 0, at) for at in range(BLOCK, len(octets), BLOCK)]
+        self._firsts = [octets[start + 1 : start + 20] for start in self._starts]
 
     def cells(self, key: str) -> list[str] | None:
         """Return the cells of the row that begins with the cell `key`."""
         octets, sought = self._octets, (key + "\t").encode()
-        low, high = 0, len(octets)
-        while low < high:
-            start = octets.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            if octets[start : start + len(sought)] < sought:
-                low = octets.find(b"\n", start) + 1
-            else:
-                high = start
-        if octets[low : low + len(sought)] != sought:
+        block = bisect_right(self._firsts, sought + b"\xff")
+        first, *last = [0, *self._starts][block : block + 2]
+        start = octets.find(b"\n" + sought, first, *last)
+        if start < 0:
             return None
-        return octets[low : octets.find(b"\n", low)].decode().split("\t")
+        return octets[start + 1 : octets.find(b"\n", start + 1)].decode().split("\t")
 
 
 @cache
