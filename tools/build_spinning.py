@@ -195,13 +195,17 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
 
 
 def key_rows(counts: Counts) -> Iterator[str]:
-    """Yield the rows of the keys: the rarest two characters of each rare form, in either script."""
+    """Yield the rows of the keys: the rarest two characters of each rare form, in either script.
+
+    A form whose characters all stand together often in clean text (相关部分) has none.
+    """
     spellings = characters().to_traditional()
+    everything = sum(counts.two.values())
     forms: dict[str, tuple[list[str], list[str]]] = {}
     for form in sorted(spinning_tables.pairs().keys() - spinning_tables.ordinary()):
         rate = spinning_tables.word(form).highest
-        if exp(rate) < RARE:
-            key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
+        key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
+        if max(exp(rate), counts.two[key] / everything) < RARE:
             for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
                 forms.setdefault(spelt, ([], []))[rate >= RAREST].append(form)
     return ("\t".join([key, *map(" ".join, forms[key])]) for key in sorted(forms))
