@@ -31,7 +31,8 @@ import lintdoc_zh
 PROGRAMS = ("typos", "limae")
 LIBRARY = "autocorrect_py"
 NOTHING = [sys.executable, "-c", "pass"]
-CHECK = [sys.executable, "-m", "lintdoc", "check"]
+SCRIPT = shutil.which("lintdoc", path=str(Path(sys.executable).parent))
+CHECK = [*([SCRIPT] if SCRIPT else [sys.executable, "-m", "lintdoc"]), "check"]
 ALONE = ["--jobs", "1", "--no-cache"]
 
 

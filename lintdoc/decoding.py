@@ -32,7 +32,7 @@ LEAST_PLAUSIBLE = 0.2
 HEAD = 20_000
 """How much of a file is searched for control characters."""
 
-STRAY = re.compile("[\udc80-\udcff]+")
+STRAY = "[\udc80-\udcff]+"
 MOST_STRAY = 0.05
 """Share of octets that may be damaged, in GB18030, Big5, and in UTF-8 without Chinese."""
 
@@ -162,10 +162,11 @@ def _damaged(data: bytes, path: str, bom: bytes = b"", encoding: str = "utf-8") 
     """Read the file; U+FFFD stands for each octet that makes no sense."""
     text = data.decode(encoding, "surrogateescape")
     damage = [
-        Damage(*match.span(), match[0].encode("ascii", "surrogateescape")) for match in STRAY.finditer(text)
+        Damage(*match.span(), match[0].encode("ascii", "surrogateescape"))
+        for match in re.finditer(STRAY, text)
     ]
     if damage:
-        text = STRAY.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
+        text = re.sub(STRAY, lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
     return Source(text, path, encoding, bom, damage)
 
 

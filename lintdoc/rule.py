@@ -21,13 +21,16 @@ class Trigger:
     `characters`: any of them, and where `beside` is given any of those too; `literals`: any of them;
     `patterns`: any of these regular expressions matches the text between two line ends (so that `\\n`
     is the start and the end of every line), and `needs` are characters one of which any match has, which
-    spares the compilation for many a short text; `always`: it runs on every document. Beyond the text,
+    spares the compilation for many a short text; `glance` (`"module:function"`) tells of a brief text whether
+    any of them may match, without compiling them; `always`: it runs on every document. Beyond the text,
     `odd_source`: the file is not UTF-8, or has a byte order mark, damaged bytes or carriage returns.
     On a text of fewer than `shortest` characters the rule does not run all the same.
     `ranges` holds the characters as pairs of first and last, one after the other.
     """
 
-    __slots__ = ("always", "beside", "literals", "needs", "odd_source", "patterns", "ranges", "shortest")
+    __slots__ = (
+        "always", "beside", "glance", "literals", "needs", "odd_source", "patterns", "ranges", "shortest",
+    )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917
         self,
@@ -40,6 +43,7 @@ class Trigger:
         beside: str = "",
         odd_source: bool = False,
         needs: str = "",
+        glance: str = "",
     ) -> None:
         self.ranges = ranges or as_ranges(characters)
         self.literals = tuple(literals)
@@ -48,6 +52,7 @@ class Trigger:
         self.patterns = tuple(patterns)
         self.beside = beside
         self.needs = needs
+        self.glance = glance
         self.odd_source = odd_source
 
 

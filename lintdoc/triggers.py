@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import sub
 
+from lintdoc.naming import named
 from lintdoc.rule import as_ranges
 
 TYPE_CHECKING = False
@@ -51,15 +53,16 @@ class Triggers:
         self._mixed = [rule for rule in rules if rule.trigger.beside]
         in_class = [rule for rule in rules if rule.trigger.ranges and not rule.trigger.beside]
         self._wide = [rule for rule in in_class if _is_wide(rule.trigger.ranges)]
-        self._ranged = [rule for rule in in_class if not _is_wide(rule.trigger.ranges)]
+        self._ranged = [rule for rule in in_class if rule not in self._wide]
         self._listed = {
             rule.name: rule.trigger.literals for rule in rules if len(rule.trigger.literals) > MANY
         }
         self._literals = _by_first(rules)
-        self._patterns: dict[tuple[str, str], list[Rule]] = {}
+        self._patterns: dict[tuple[str, str, str], list[Rule]] = {}
         for rule in rules:
             for pattern in rule.trigger.patterns:
-                self._patterns.setdefault((pattern, rule.trigger.needs), []).append(rule)
+                key = (pattern, rule.trigger.needs, rule.trigger.glance)
+                self._patterns.setdefault(key, []).append(rule)
         self._goes_beyond = False
         self._class: re.Pattern[str] | None = None
         self._read = 0
@@ -83,7 +86,7 @@ class Triggers:
     def _sought(self, text: str) -> set[str]:
         """Return which of the characters sought stand in the text."""
         if self._class is None:
-            needed = [needs for _, needs in self._patterns if len(needs) <= SOUGHT]
+            needed = [needs for _, needs, _ in self._patterns if len(needs) <= SOUGHT]
             literals = [literal for some in self._literals.values() for literal, _ in some]
             ranges = [rule.trigger.ranges for rule in self._ranged]
             sought = "".join([*ranges, as_ranges("".join(needed + literals))])
@@ -147,11 +150,16 @@ class Triggers:
         """Return the rules a pattern of which matches, those that have `fired` left out."""
         framed = f"\n{text}\n"
         found: set[str] = set()
+        glances: dict[str, bool] = {"": True}
         is_brief = len(text) <= BRIEF
-        for (pattern, needs), rules in self._patterns.items():
+        for (pattern, needs, glance), rules in self._patterns.items():
             if needs and len(needs) <= SOUGHT and there.isdisjoint(needs):
                 continue
             if is_brief and needs and not any(one in text for one in needs):
+                continue
+            if is_brief and glance not in glances:
+                glances[glance] = named(glance)(text)
+            if not glances.get(glance, True):
                 continue
             names = [one.name for one in rules if one.trigger.shortest <= len(text)]
             if not found.union(fired).issuperset(names) and re.search(pattern, framed):
@@ -170,7 +178,7 @@ def _by_first(rules: Sequence[Rule]) -> dict[str, list[tuple[str, str]]]:
 
 def _is_wide(ranges: str) -> bool:
     """Whether most of any text may be in `ranges`: in a class of all, each character would be a find."""
-    return any(ord(last) - ord(first) >= WIDE for first, last in zip(ranges[::2], ranges[1::2], strict=True))
+    return max(map(sub, map(ord, ranges[1::2]), map(ord, ranges[::2])), default=0) >= WIDE
 
 
 @cache

@@ -12,19 +12,20 @@ import re
 from lintdoc.document import Block, Document, Source
 from lintdoc.offsets import OffsetMap
 
-MAY_BE_MARKUP = re.compile("[`*_\\[\\]<>&\\\\|~$\ufffc\ud800-\udfff\x00-\x09\x0b-\x1f]")
+MAY_BE_MARKUP = re.compile("[`*_\\[\\]<>&\\\\|~$\x00-\x09\x0b-\x1f]")
 MAY_BEGIN_MARKUP = re.compile(
     "\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))"
 )
 """A line that may be more than text, or one that ends with a space; a plain heading is neither."""
 
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 BLOCK = re.compile("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
 
 
 def read_markdown(source: Source, locale: str | None = None) -> Document:
     """Return the document that the Markdown `source` makes."""
     text = source.text
-    if MAY_BE_MARKUP.search(text) or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
+    if MAY_BE_MARKUP.search(text) or OBJECT in text or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
         from lintdoc.readers.commonmark import read_marked_up
 
         return read_marked_up(source, locale)

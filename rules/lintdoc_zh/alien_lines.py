@@ -5,7 +5,7 @@ Where no line is worth a look, which is so in most short texts, nothing of what 
 
 from __future__ import annotations
 
-from lintdoc import Document, Fix, unsafe
+from lintdoc import Document, Fix, Trigger, unsafe
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import lines_worth_a_look
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SOME_LINE = Trigger(patterns=[r"\S"], glance="lintdoc_zh.glances:may_have_alien_line")
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 
 

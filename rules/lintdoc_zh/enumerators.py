@@ -148,7 +148,7 @@ class Enumerator:
         """Return the enumerator with another number, written its own way where that has one."""
         numeral = numerals.written(self.mark.system, number) or str(number)
         near = (max(0, self.start - NEAR), self.start + NEAR)
-        if self.mark.system == "formal" and numerals.TRADITIONAL_FORMAL.search(text, *near):
+        if self.mark.system == "formal" and numerals.traditional_formal().search(text, *near):
             numeral = numeral.translate(numerals.TO_TRADITIONAL)
         first, last = self.mark.numeral
         return text[self.start : self.start + first] + numeral + text[self.start + last : self.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 DIGITS = {
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5,
@@ -32,10 +33,15 @@ ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵�
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", FORMAL)  # fmt: skip
 PLACES = {one: (system, n) for system, row in zip(SYSTEMS, ROWS, strict=True) for n, one in enumerate(row, 1)}
 TO_TRADITIONAL = str.maketrans("贰叁陆", "貳參陸")
-TRADITIONAL_FORMAL = re.compile("[貳參陸][、.．]")
 PLACES |= {chr(to): PLACES[chr(one)] for one, to in TO_TRADITIONAL.items()}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@cache
+def traditional_formal() -> re.Pattern[str]:
+    """Return what tells that formal numerals are in Traditional characters."""
+    return re.compile("[貳參陸][、.．]")
 
 
 def han_value(text: str) -> int | None:

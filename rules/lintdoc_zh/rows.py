@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 APART = "|｜_#；;、，,/"
-PARTS = re.compile(f"[{APART} \u3000·•–—>»›→-]")
+PARTS = frozenset(f"{APART} \u3000·•–—>»›→-")
 ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
 WAYS = ">»›→"
 """What parts the points of the way to a page."""
@@ -23,7 +23,7 @@ def begins_row(line: str) -> bool:
     """Whether the line begins as a row of items does."""
     if line.count(" / ") > 1 or any(line.count(sign) > 1 for sign in WAYS):
         return True
-    return len(PARTS.findall(line)) > 1 and _row().match(line) is not None
+    return sum(map(PARTS.__contains__, line)) > 1 and _row().match(line) is not None
 
 
 @cache

@@ -16,13 +16,16 @@ KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
 STOPS, CALLS = frozenset("。；”」』…："), frozenset("？！?!")
 """How sentences end, and points; how calls to the reader do."""
 LONGEST_BARE, LONGEST_CALL = 400, 32
-TELLING = re.compile(
-    "[编編站网網码碼扫掃藏赞讚贊載载录錄陆陸入权權信阅閱费費注註侵究聲声锁鎖Q©E]"
-    "(?:(?<=©)|(?<=小[编編]|本[站网網]|[扫掃一][码碼扫掃]|收藏|[点點按][赞讚贊]|[转轉下][载載]"
-    "|登[录錄陆陸入]|版[权權]|[权權][声聲]|微信|[订訂参參查][阅閱]|[付免][费費]|即[注註]|[如有若及]侵|必究|解[锁鎖]"
-    "|QQ|NE))"
-)
-"""The second half of a word that lines around a text often have, sentences or not."""
+HALVES = (
+    "小 编編", "本 站网網", "扫掃一 码碼扫掃", "收 藏", "点點按 赞讚贊", "转轉下 载載", "登 录錄陆陸入",
+    "版 权權", "权權 声聲", "微 信", "订訂参參查 阅閱", "付免 费費", "即 注註", "如有若及 侵",
+    "必 究", "解 锁鎖", "Q Q", "N E",
+)  # fmt: skip
+"""The halves of words that lines around a text often have, sentences or not: `小编`, `本站`."""
+TWO_HALVES = [half.split(" ") for half in HALVES]
+TELLING_WORDS = frozenset(one + other for first, second in TWO_HALVES for one in first for other in second)
+BRIEF = 300
+"""In so short a text it pays to look for each before the pattern is compiled."""
 LATIN = ("ights ", "owered ")
 """What the Latin cues hold."""
 LONGEST = 260
@@ -32,6 +35,14 @@ LONGEST_OF_ONE, LONGEST_OF_TWO, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 120, 90,
 NEVER = 1 << 30
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
+
+
+@cache
+def telling_words() -> re.Pattern[str]:
+    """Return what finds the second half of a telling word, or a sign of copyright."""
+    seconds = "".join(sorted({one for _, second in TWO_HALVES for one in second}))
+    words = "|".join(f"[{first}][{second}]" for first, second in TWO_HALVES)
+    return re.compile(f"[{seconds}©](?:(?<=©)|(?<={words}))")
 
 
 @cache
@@ -51,6 +62,7 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
         if not has_none(map(add, line, line[1:])) or begins_row(line):
             yield (start, end)
     yield from _telling(text)
+    yield from _latin(text)
 
 
 def _bare(text: str) -> Iterator[tuple[int, int]]:
@@ -66,9 +78,11 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines with telling words: the longer, the more."""
+    """Yield the lines with telling words: the longer a line, the more."""
+    if len(text) <= BRIEF and "©" not in text and TELLING_WORDS.isdisjoint(map(add, text, text[1:])):
+        return
     start, reached, wanted = 0, -1, 0
-    for match in TELLING.finditer(text):
+    for match in telling_words().finditer(text):
         at = match.start()
         if at >= reached:
             start, reached = _line_around(text, at)
@@ -78,6 +92,10 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
             wanted -= 2 if text[at] in "编編站网網阅閱©" else 1
             if wanted <= 0:
                 yield (start, reached)
+
+
+def _latin(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines with what the Latin cues hold."""
     for literal in LATIN:
         at = text.find(literal)
         while at >= 0:

@@ -75,7 +75,9 @@ NEAR = 120
     code="ZH506",
     name="count-mismatch",
     family="numbering",
-    trigger=Trigger(patterns=(*LOOKS, COUNTED.pattern), needs=NEEDS),
+    trigger=Trigger(
+        patterns=(*LOOKS, COUNTED.pattern), needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"
+    ),
     fix="suggestion",
     examples=[
         Bad("下面提⟦四点⟧意见：\n一、加强学习。\n二、改进作风。\n三、严守纪律。\n"),

@@ -24,7 +24,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH504",
     name="mixed-numbering-style",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"),
     fix="unsafe",
     examples=[
         Bad(

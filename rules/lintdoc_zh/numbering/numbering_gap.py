@@ -30,7 +30,7 @@ from lintdoc_zh.numbering_faults import numbering
     code="ZH501",
     name="numbering-gap",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS, needs=NEEDS),
+    trigger=Trigger(patterns=LOOKS, needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"),
     fix="suggestion",
     examples=[
         Bad("一、加强领导\n二、落实责任\n⟦四、⟧严格考核\n"),

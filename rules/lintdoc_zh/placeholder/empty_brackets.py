@@ -61,7 +61,7 @@ REACH = 12
     code="ZH302",
     name="empty-brackets",
     family="placeholder",
-    trigger=Trigger(patterns=(GAP,), needs=NEEDS),
+    trigger=Trigger(patterns=(GAP,), needs=NEEDS, glance="lintdoc_zh.glances:may_have_gap"),
     examples=[
         Bad("要建立完善学习检查、考核、评价制度，严格坚持⟦“”⟧制度。"),
         Bad("国务院日前公布⟦《》⟧，自五月一日起施行。當地人稱之為⟦「」⟧。"),

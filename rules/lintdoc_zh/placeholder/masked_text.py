@@ -54,7 +54,7 @@ FORM = 4
     code="ZH301",
     name="masked-text",
     family="placeholder",
-    trigger=Trigger(patterns=(GAP,), needs=NEEDS),
+    trigger=Trigger(patterns=(GAP,), needs=NEEDS, glance="lintdoc_zh.glances:may_have_gap"),
     examples=[
         Bad("走访了⟦*⟧个乡镇，听取⟦**⟧位同志发言，占比达⟦*⟧%。"),
         Bad("刚才，⟦*⟧、⟦*⟧、⟦*⟧乡镇分别作了表态发言。"),

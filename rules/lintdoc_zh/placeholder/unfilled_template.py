@@ -60,7 +60,9 @@ WHAT = {
     code="ZH303",
     name="unfilled-template",
     family="placeholder",
-    trigger=Trigger(literals=IN_LATIN, patterns=(GAP,), needs=NEEDS),
+    trigger=Trigger(
+        literals=IN_LATIN, patterns=(GAP,), needs=NEEDS, glance="lintdoc_zh.glances:may_have_gap"
+    ),
     examples=[
         Bad("尊敬的⟦{{姓名}}⟧：您好！贵公司⟦${company}⟧的申请已收到，编号⟦{申请编号}⟧。"),
         Bad("本年度营收⟦【待补充】⟧，同比增长⟦（此处填写具体数据）⟧。\n⟦[TODO]⟧\n"),

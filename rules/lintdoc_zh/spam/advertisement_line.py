@@ -19,15 +19,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.alien_lines import ADVERTISEMENT, alien_lines, deletion, quoted
+from lintdoc import Bad, Document, Finding, Good, rule
+from lintdoc_zh.alien_lines import ADVERTISEMENT, SOME_LINE, alien_lines, deletion, quoted
 
 
 @rule(
     code="ZH403",
     name="advertisement-line",
     family="spam",
-    trigger=ALWAYS,
+    trigger=SOME_LINE,
     fix="unsafe",
     examples=[
         Bad("⟦论文代写代发，QQ：123456789，微信同号⟧\n春天来了。\n", fixed="春天来了。\n"),

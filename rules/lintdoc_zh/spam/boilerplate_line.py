@@ -27,15 +27,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.alien_lines import BOILERPLATE, alien_lines, deletion, quoted
+from lintdoc import Bad, Document, Finding, Good, rule
+from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion, quoted
 
 
 @rule(
     code="ZH401",
     name="boilerplate-line",
     family="spam",
-    trigger=ALWAYS,
+    trigger=SOME_LINE,
     fix="unsafe",
     examples=[
         Bad(

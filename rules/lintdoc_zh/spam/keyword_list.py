@@ -21,15 +21,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import ALWAYS, Bad, Document, Finding, Good, rule
-from lintdoc_zh.alien_lines import KEYWORDS, alien_lines, deletion, quoted
+from lintdoc import Bad, Document, Finding, Good, rule
+from lintdoc_zh.alien_lines import KEYWORDS, SOME_LINE, alien_lines, deletion, quoted
 
 
 @rule(
     code="ZH402",
     name="keyword-list",
     family="spam",
-    trigger=ALWAYS,
+    trigger=SOME_LINE,
     fix="unsafe",
     examples=[
         Bad("春天来了。\n⟦清河县| 科技| 平山县| 财经| 定州市| 游戏|⟧\n", fixed="春天来了。\n"),

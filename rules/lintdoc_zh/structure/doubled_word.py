@@ -59,7 +59,7 @@ PAIRS = frozenset(PAIR.split("|"))
     code="ZH606",
     name="doubled-word",
     family="structure",
-    trigger=Trigger(patterns=[LOOK]),
+    trigger=Trigger(patterns=[LOOK], glance="lintdoc_zh.glances:may_double"),
     fix="unsafe",
     examples=[
         Bad("这是一件很难⟦的的⟧工作。", fixed="这是一件很难的工作。"),
