@@ -1,15 +1,16 @@
 """Which lines of a text may be copies of others, told at little cost: most texts have none.
 
 A copy that was touched up here and there still shares some short stretches with its original. Looked at are
-the stretches behind one frequent character (的, else the comma), the heads and the tails of lines. Pairs of
-lines that share enough of them, and most of their characters, are worth a closer look.
+the stretches behind one frequent character, the heads and the tails of lines. Pairs of lines that share
+enough of them, and half of what else they are probed for, are worth a closer look.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections import Counter
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, chain
 
 SIZE = 7
 """Characters of a stretch: shorter ones are shared by chance, longer ones rarely survive a change."""
@@ -22,17 +23,23 @@ LEAST_EXACT = 15
 LEAST_ALONE = 50
 """Characters of a paragraph that is worth a report by itself, and of a run of them."""
 LEAST_RUN = 70
-ANCHORS = "的之一有在"
-RARE = 100
-"""A character that stands less often than once in so many is no anchor."""
+ANCHORS = "的之一有在，"
+FEWEST, MOST = 2, 6
+"""Anchors of a line on average: more are no surer, and each costs time."""
+SAMPLE = 200
+"""So many lines tell the average."""
 MOST_PLACES = 6
 """What stands more often is a set phrase, or a note repeated on purpose."""
 FEW = 3
 """Of a line with more anchors one stretch is not enough."""
 MOST_ORIGINALS = 3
+PROBES = 16
+"""Pairs of neighbouring characters that are sought in the other line."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lintdoc import Document
 
     Pairs = list[tuple[int, int]]
@@ -44,83 +51,87 @@ class Likely:
     __slots__ = ("pairs", "twins")
 
     def __init__(self, document: Document) -> None:
-        self.pairs = likely_copies(document.text)
-        self.twins = bool(self.pairs) or has_twins(document.text)
+        lines = document.text.split("\n")
+        self.pairs = likely_copies(lines)
+        self.twins = bool(self.pairs) or _has_twins(lines)
 
     def __bool__(self) -> bool:
         return self.twins
 
 
-def has_twins(text: str) -> bool:
+def _has_twins(lines: list[str]) -> bool:
     """Whether two lines are the same to the letter."""
-    lines = [line for line in text.split("\n") if len(line) >= LEAST_EXACT]
-    return len(set(lines)) < len(lines)
+    long = [line for line in lines if len(line) >= LEAST_EXACT]
+    return len(set(long)) < len(long)
 
 
-def likely_copies(text: str) -> Pairs:
+def likely_copies(lines: list[str]) -> Pairs:
     """Return (start of a line, start of an earlier line it may be a copy of), in order."""
-    anchor = next((one for one in ANCHORS if text.count(one) * RARE >= len(text)), "，")
-    pieces = text.split(anchor)
-    lines = text.split("\n")
-    stretches = [piece[:SIZE] for piece in pieces if len(piece) >= SIZE]
     long = [line for line in lines if len(line) >= LEAST]
-    stretches += [line[BEHIND : BEHIND + EDGE] for line in long]
-    stretches += [line[-EDGE:] for line in long]
+    if len(long) < 2:
+        return []
+    behind_anchors = _stretches_behind(_anchor(long))
+    sketches = [[*behind_anchors(line), line[BEHIND : BEHIND + EDGE], line[-EDGE:]] for line in long]
+    stretches = list(chain.from_iterable(sketches))
     if len(set(stretches)) == len(stretches):
         return []
     repeated = {one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES}
-    if not repeated:
-        return []
-    starts = [0, *accumulate([len(line) + 1 for line in lines])]
-    votes = _votes(_places(pieces, lines, starts, repeated), starts, lines)
-    found: Pairs = []
-    for copy in sorted(votes):
-        least = lines[copy].count(anchor)
-        for original, shared in votes[copy].most_common(MOST_ORIGINALS):
-            if (
-                4 * shared >= least
-                and (shared > 1 or least <= FEW)
-                and _is_of_the_same(lines[original], lines[copy])
-            ):
-                found.append((starts[copy], starts[original]))
-    return found
+    found = [pair for pair in _alike(sketches, repeated) if _is_of_the_same(long[pair[0]], long[pair[1]])]
+    starts = _starts(lines) if found else []
+    return [(starts[copy], starts[original]) for copy, original in found]
 
 
-def _places(
-    pieces: list[str], lines: list[str], starts: list[int], repeated: set[str]
-) -> list[tuple[int, str]]:
-    """Return (offset, stretch) of the repeated stretches in the order of the text."""
-    behind = [0, *accumulate([len(piece) + 1 for piece in pieces])]
-    heads = [piece[:SIZE] for piece in pieces]
-    found = [pair for pair in zip(behind, heads, strict=False) if pair[1] in repeated]
-    heads = [line[BEHIND : BEHIND + EDGE] for line in lines]
-    found += [pair for pair in zip(starts, heads, strict=False) if pair[1] in repeated]
-    tails = [line[-EDGE:] for line in lines]
-    found += [pair for pair in zip(starts, tails, strict=False) if pair[1] in repeated]
-    found.sort()
-    return found
+def _anchor(lines: list[str]) -> str:
+    """Return the first of the anchors of which a line has neither too few nor too many on average."""
+    head = "".join(lines[:SAMPLE])
+    size = min(SAMPLE, len(lines))
+    fit = (one for one in ANCHORS if FEWEST * size <= head.count(one) <= MOST * size)
+    return next(fit, "") or max(ANCHORS, key=head.count)
 
 
-def _votes(places: list[tuple[int, str]], starts: list[int], lines: list[str]) -> dict[int, Counter[int]]:
-    """Return how many stretches each line shares with earlier lines: the first and the last that has each."""
+@cache
+def _stretches_behind(anchor: str) -> Callable[[str], list[str]]:
+    return re.compile(f"{anchor}(.{{{SIZE}}})").findall
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Return where those of the lines start that are compared."""
+    starts = accumulate([len(line) + 1 for line in lines], initial=0)
+    return [start for start, line in zip(starts, lines, strict=False) if len(line) >= LEAST]
+
+
+def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
+    """Return (line, earlier line) where enough stretches are the same.
+
+    Of the lines before that have a stretch, only the first and the last count.
+    """
     first: dict[str, int] = {}
     last: dict[str, int] = {}
-    votes: dict[int, Counter[int]] = {}
-    for place, stretch in places:
-        copy = bisect_right(starts, place) - 1
-        if len(lines[copy]) < LEAST:
+    found: Pairs = []
+    for copy, sketch in enumerate(sketches):
+        if repeated.isdisjoint(sketch):
             continue
-        if stretch in first:
-            for original in {first[stretch], last[stretch]} - {copy}:
-                votes.setdefault(copy, Counter())[original] += 1
-        first.setdefault(stretch, copy)
-        last[stretch] = copy
-    return votes
+        shared = [one for one in sketch if one in repeated]
+        known = [one for one in shared if one in first]
+        least = len(sketch) - 2
+        if 4 * len(known) >= least and (len(known) > 1 or (known and least <= FEW)):
+            votes = Counter([first[one] for one in known])
+            votes.update([last[one] for one in known if last[one] != first[one]])
+            found += [
+                (copy, original)
+                for original, times in votes.most_common(MOST_ORIGINALS)
+                if original != copy and 4 * times >= least and (times > 1 or least <= FEW)
+            ]
+        for one in shared:
+            first.setdefault(one, copy)
+            last[one] = copy
+    return found
 
 
 def _is_of_the_same(one: str, other: str) -> bool:
-    """Whether the lines are much of a length and share two thirds of the characters of the shorter one."""
-    if not len(one) <= 2 * len(other) <= 4 * len(one):
+    """Whether half of the longer line, by what was probed, stands in the shorter."""
+    shorter, longer = sorted((one, other), key=len)
+    if 3 * len(longer) > 5 * len(shorter):
         return False
-    shorter, longer = sorted((set(one), set(other)), key=len)
-    return 3 * len(shorter & longer) >= 2 * len(shorter)
+    probes = [longer[at : at + 2] for at in range(0, len(longer) - 1, len(longer) // PROBES)]
+    return 2 * sum([probe in shorter for probe in probes]) >= len(probes)
