@@ -190,7 +190,7 @@ def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
 def write(name: str, header: str, rows: Iterable[str]) -> None:
     (DATA / name).write_text("\n".join([f"# {header}", *rows]) + "\n", "utf-8")
     tables = spinning_tables
-    for table in (tables._table, tables.word, tables.weights):
+    for table in (tables._words, tables.word, tables.weights):
         table.cache_clear()
 
 

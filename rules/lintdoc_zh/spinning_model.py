@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import log
 from operator import mul
 
-from lintdoc_zh.spinning_tables import originals, weights, word
+from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, originals, weights, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Place:
     __slots__ = ("features", "fits", "form", "original", "score", "start")
 
     def __init__(self, start: int, form: str, before: str, after: str) -> None:
-        """Take the two characters before and after, as neighbour classes."""
+        """Take the two characters before and after."""
         self.start = start
         self.form = form
         self.fits, self.original, self.features, self.score = _judged(form, before, after)
@@ -46,6 +46,7 @@ def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, 
 
     They are the same wherever the form has these neighbours; a text often has them again.
     """
+    before, after = _neighbours(before, after)
     found: dict[str, float] = {}
     drawn: dict[str, Attraction] = {}
     for original in originals(form):
@@ -56,6 +57,15 @@ def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, 
     written = word(form)
     features = token_features(written, written.attraction(before, after), word(original), drawn[original])
     return found, original, features, score("token", features)
+
+
+def _neighbours(before: str, after: str) -> tuple[str, str]:
+    """Return the neighbours as the classes they count as; what is beyond a line end does not count."""
+    before, after = before.translate(_CLASSES), after.translate(_CLASSES)
+    return EDGE * 2 if before[1] == EDGE else before, EDGE * 2 if after[0] == EDGE else after
+
+
+_CLASSES = neighbour_classes()
 
 
 def token_features(written: Word, here: Attraction, meant: Word, there: Attraction) -> list[float]:

@@ -8,7 +8,7 @@ of a form or an original. All tables are in Simplified characters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
 
@@ -111,28 +111,43 @@ class Table:
 
 
 @cache
-def _table(name: str) -> Table:
-    return Table(name)
+def _words() -> Table:
+    return Table("spinning_words.tsv")
+
+
+@cache
+def _pair_rows() -> list[str]:
+    return sorted(chain.from_iterable(map(_rows, PAIRS)))
 
 
 @cache
 def originals(form: str) -> tuple[str, ...]:
     """Return what `form` may stand for."""
-    for name in PAIRS:
-        cells = _table(name).cells(form)
-        if cells:
-            return tuple(cells[1].split(" "))
+    for row in _pair_rows_from(form + "\t"):
+        return tuple(row.partition("\t")[2].split(" "))
     return ()
 
 
-@cache
+def forms_from(start: str) -> list[str]:
+    """Return the forms that begin with `start`."""
+    return [row.partition("\t")[0] for row in _pair_rows_from(start)]
+
+
+def _pair_rows_from(start: str) -> list[str]:
+    rows = _pair_rows()
+    first = bisect_left(rows, start)
+    return rows[first : bisect_left(rows, start + "\U0010ffff", first)]
+
+
+def form_starts() -> str:
+    """Return the first two characters of all forms, one after the other."""
+    return "".join([row[:2] for row in _pair_rows()])
+
+
 def pairs() -> dict[str, tuple[str, ...]]:
     """Return what each form may stand for."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in chain.from_iterable(map(_rows, PAIRS)):
-        form, _, originals = row.partition("\t")
-        found[form] = tuple(originals.split(" "))
-    return found
+    forms = [row.partition("\t")[0] for row in _pair_rows()]
+    return {form: originals(form) for form in forms}
 
 
 @cache
@@ -144,7 +159,7 @@ def ordinary() -> frozenset[str]:
 @cache
 def word(text: str) -> Word:
     """Return what is known of a form or an original."""
-    cells = _table("spinning_words.tsv").cells(text)
+    cells = _words().cells(text)
     if cells is None:
         raise KeyError(text)
     return Word(cells)
