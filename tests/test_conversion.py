@@ -9,12 +9,13 @@ import pytest
 
 from lintdoc import Document, Source
 from lintdoc_zh.contexts import Directory
-from lintdoc_zh.conversion import conversion
+from lintdoc_zh.conversion import LEAST_LEAD, Reading, conversion
+from lintdoc_zh.conversion_proof import PRIOR, Slip, is_sure
 from lintdoc_zh.misconversions import misconversions
 from lintdoc_zh.passages import passages
 from lintdoc_zh.rewriting import preferences, rewritten, simplified
 from lintdoc_zh.scripts import characters, collapse, collapsed, script_of
-from lintdoc_zh.suspicion import LEAST_LEAD, suspicion
+from lintdoc_zh.suspicion import suspicion
 from lintdoc_zh.word_pairs import crossings
 
 TRADITIONAL = "各單位幹部應於會議結束後，將聯繫方式與規範文件送交這裡的承辦人員，並製作完整的紀錄。"
@@ -89,21 +90,42 @@ def spoilt(text: str, draw: random.Random) -> str:
     )
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_all_that_can_be_found_is_looked_at(pytestconfig: pytest.Config, seed: int) -> None:
+@pytest.fixture(params=range(4))
+def converted(pytestconfig: pytest.Config, request: pytest.FixtureRequest) -> str:
+    """A text with many characters in another form."""
     with lzma.open(pytestconfig.rootpath / "benchmarks/texts/hant.txt.xz", "rt", encoding="utf-8") as file:
-        text = file.read(5000 * (seed + 1))[-5000:]
-    text = spoilt(text, random.Random(seed))
+        text = file.read(5000 * (request.param + 1))[-5000:]
+    return spoilt(text, random.Random(request.param))
+
+
+def readings(text: str) -> dict[int, Reading]:
+    """Return what the contexts say of each ambiguous character that should be another one."""
     table, padded = conversion(), f"，，{text}，，"
-    expected = [
-        place
-        for place, one in enumerate(text)
-        if one in table.owners
-        if (reading := table.read(padded[place : place + 5])).lead >= LEAST_LEAD and not reading.is_free
-    ]
-    found = {place for place, _ in table.suspects(text, suspicion().places(text))}
+    found = {
+        place: table.read(padded[place : place + 5]) for place, one in enumerate(text) if one in table.owners
+    }
+    return {
+        place: one
+        for place, one in found.items()
+        if one.written and one.lead >= LEAST_LEAD and (not one.is_free or text[place] == "瞭")
+    }
+
+
+def test_all_that_can_be_found_is_looked_at(converted: str) -> None:
+    expected = readings(converted)
     assert len(expected) > 20
-    assert [padded[place : place + 5] for place in expected if place not in found] == []
+    assert [*expected.keys() - set(suspicion().places(converted, beside_others=True))] == []
+
+
+def test_all_that_is_sure_is_looked_at(converted: str) -> None:
+    expected = {
+        place
+        for place, one in readings(converted).items()
+        if is_sure(converted, Slip(place, one, conversion().is_simplified(converted[place])))
+        or (one.lead >= PRIOR and not one.is_known)
+    }
+    assert len(expected) > 10
+    assert [*expected - set(suspicion().places(converted))] == []
 
 
 def test_a_long_text_is_looked_through_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,139 +3,132 @@
     python tools/build_suspicion.py OUT
 
 Reads `conversion.bin` through `lintdoc_zh.contexts`. A score is the most that the contexts with that
-character beside the form add to the lead of another form; what no sum can make matter is left out. The
-layout is described in `lintdoc_zh/suspicion.py`, which reads it.
+character beside the form add to the lead of another form; where a word speaks for that form, by so much more
+as `lintdoc_zh.conversion_proof` asks less then. What no sum can make matter is left out. The layout is
+described in `lintdoc_zh/suspicion.py`, which reads it.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
 from lintdoc_zh.contexts import Collapse, Contexts, Directory
+from lintdoc_zh.conversion import LEAST_LEAD
+from lintdoc_zh.conversion_proof import Demands
 from lintdoc_zh.scripts import characters
-from lintdoc_zh.suspicion import LEAST_LEAD, NEUTRAL, STEP
+from lintdoc_zh.suspicion import FIGURE, LETTER, MARK, NEUTRAL, STEP
 
 HEAD = (
-    "# form, least score; characters before it, their most, their least, groups of one and those beyond; "
-    "the same behind it; groups of one before and those behind it"
+    "# forms; forms that few characters make suspicious, those before, those behind; lengths of rows;"
+    " in a row for each other form: least score, the same beside others, characters before it, their scores,"
+    " characters behind it, their scores, groups of one before and those behind it"
 )
-SLACK = 16
-"""Eighths of a nat by which a second character may add to the score of the first without being listed."""
 PLAIN = -8
 """What speaks less plainly for the form that is written is left out."""
+FEW = 13
+"""So many characters make a form suspicious at most that is passed over without one of them."""
+LOWEST = 36
+"""The letter of the lowest score; lower ones are raised to it."""
 SIMPLIFIED = frozenset(characters().simplified)
 DESPITE_FREE = ("瞭了",)
 """Free variation that is told from a slip by its context."""
 
-Side = dict[str, list[bytes]]
-Sides = tuple[Side, Side, Side]
 Scores = dict[str, int]
-Groups = dict[str, Scores]
-Bounds = dict[str, tuple[int, int]]
 
 
-def spoken(key: str, contexts: list[Contexts]) -> Sides:
-    """Return what is said with characters before `key`, with some behind it, and with one on either side."""
-    before: Side = {}
-    after: Side = {}
-    both: Side = {}
-    for size, found in zip((2, 3, 4), contexts, strict=True):
-        for number, row in found.unpacked().items():
-            text = number.to_bytes(2 * size, "big").decode("utf-16-be")
-            if size < 4 and text[0] == key:
-                after[text[1:]] = [row[1:]]
-            if size < 4 and text[-1] == key:
-                before[text[:-1]] = [row[1:]]
-            for place in range(1, size - 1):
-                if text[place] == key:
-                    both.setdefault(text[place - 1] + text[place + 1], []).append(row[1:])
-    return before, after, both
+class Side:
+    """What the contexts with each character on one side say at most, and how much easier a word makes it."""
+
+    def __init__(self) -> None:
+        self.leads: Scores = {}
+        self.eased: Scores = Counter()
+
+    def add(self, beside: str, lead: int, eased: int, is_near: bool) -> None:
+        """Add a context; without a nearer one there may be none, which says nothing."""
+        self.leads[beside] = max(self.leads.get(beside, lead if is_near else 0), lead)
+        self.eased[beside] = max(self.eased[beside], eased)
+
+    def scores(self) -> Scores:
+        return {beside: lead + self.eased[beside] for beside, lead in self.leads.items()}
 
 
-class Form:
-    """A written form of a class that can be wrong, and the scores of what stands beside it."""
+class Against:
+    """What speaks for the member at `other` of a class where that at `own` is written."""
 
-    def __init__(self, form: str, own: int, others: list[int], prior: list[int], sides: Sides) -> None:
-        self.form = form
-        ahead = max(prior[other] - prior[own] for other in others)
-        self.least = LEAST_LEAD - ahead
-        self.floor = self.least - 2 * SLACK
-        self.before, self.after = (
-            {
-                beside: max(
-                    row[other] - row[own] - prior[other] + prior[own] for row in rows for other in others
-                )
-                for beside, rows in side.items()
-            }
-            for side in sides[:2]
-        )
-        self.both = {
-            pair: max(row[other] - row[own] for row in rows for other in others)
-            for pair, rows in sides[2].items()
-        }
+    def __init__(
+        self, cells: list[str], contexts: list[Contexts], own: int, other: int, demands: Demands
+    ) -> None:
+        self.key = cells[0]
+        self.own, self.other = own, other
+        prior = [*map(int, cells[3].split())]
+        self.ahead = prior[other] - prior[own]
+        self.demands = demands
+        self.least, self.lowest = demands.alone - self.ahead, LEAST_LEAD - self.ahead
+        before, after, both = Side(), Side(), Side()
+        for size, found in zip((2, 3, 4), contexts, strict=True):
+            for number, said in found.unpacked().items():
+                self.add(number.to_bytes(2 * size, "big").decode("utf-16-be"), said, before, after, both)
+        self.before, self.after, self.both = before.scores(), after.scores(), both.scores()
 
-    def far(self, scores: Scores, across: Scores, near: int) -> Groups:
-        """Return what can decide something and says a good deal more than its nearer character alone.
+    def add(self, context: str, said: bytes, before: Side, after: Side, both: Side) -> None:
+        lead, size = said[1 + self.other] - said[1 + self.own], len(context)
+        is_word = said[0] == self.other + 1
+        eased = self.demands.alone - (self.demands.short if size == 2 else self.demands.long)
+        for place in range(1, size - 1):
+            if context[place] == self.key:
+                both.add(context[place - 1] + context[place + 1], lead, eased * is_word, False)
+        if size < 4 and context[0] == self.key:
+            after.add(context[1], lead - self.ahead, eased * is_word, size == 2)
+        if size < 4 and context[-1] == self.key:
+            before.add(context[-2], lead - self.ahead, eased * is_word, size == 2)
 
-        These are the scores of farther characters by the nearer one, less what needs no listing.
-        """
-        found: Groups = {}
-        most = max(0, *across.values()) if across else 0
-        for beside, score in scores.items():
-            if (
-                len(beside) == 2
-                and score + most >= self.least
-                and score > scores.get(beside[near], 0) + SLACK
-            ):
-                found.setdefault(beside[near], {})[beside[1 - near]] = score - SLACK
-        return found
-
-    def together(self) -> Groups:
+    def together(self) -> dict[str, str]:
         """Return what around the form makes it suspicious though the sum does not, by the one before it."""
-        found: Groups = {}
+        found: dict[str, str] = {}
         for pair, score in self.both.items():
-            apart = self.before.get(pair[0], 0) + self.after.get(pair[1], 0)
-            if apart < self.floor <= apart + score:
-                found.setdefault(pair[0], {})[pair[1]] = score
+            if any(self.joins(pair, score, least) for least in (self.least, self.lowest)):
+                found[pair[0]] = found.get(pair[0], "") + pair[1]
         return found
 
-    def side(self, scores: Scores, across: Scores, near: int, together: Groups) -> tuple[Bounds, Groups]:
-        """Return the most and the least that each character of a side says, and what is beyond it."""
-        far = self.far(scores, across, near)
-        found: Bounds = {}
-        reach = max(0, *across.values()) if across else 0
-        for beside in {*far, *together, *(one for one in scores if len(one) == 1)}:
-            least = scores.get(beside, 0)
-            most = max([least, *far.get(beside, {}).values()])
-            for other in together.get(beside, ()):
-                most = max(most, self.floor - across.get(other, 0))
-            if least <= PLAIN or most > max(0, least) or (most > 0 and most + reach >= self.floor):
-                found[beside] = (most, least)
-        return found, far
+    def telling(self) -> tuple[set[str], set[str]] | None:
+        """Return the fewest characters before and behind without which the form is not suspicious.
 
-    def row(self, written: Written) -> str:
-        cells = [self.form, str(-(-self.floor // STEP))]
-        together = self.together()
-        for one, other, near, groups in (
-            (self.before, self.after, 1, together),
-            (self.after, self.before, 0, {}),
-        ):
-            bounds, far = self.side(one, other, near, groups)
-            rows = sorted((form, said) for beside, said in bounds.items() for form in written[beside])
-            cells += [
-                "".join(form for form, _ in rows),
-                "".join(letter(most) for _, (most, _) in rows),
-                "".join(letter(least) for _, (_, least) in rows),
-                written.groups(far),
-            ]
-        return "\t".join([*cells, written.groups(together)])
+        Two that only together make it so count as one before. None where a form is suspicious by itself.
+        """
+        joined = {pair[0] for pair, score in self.both.items() if self.joins(pair, score, self.least)}
+        found = [
+            (
+                joined.union(one for one, score in self.before.items() if score > self.least - behind),
+                {one for one, score in self.after.items() if score >= behind},
+            )
+            for behind in range(1, self.least)
+        ]
+        return min(found, key=lambda sides: len(sides[0]) + len(sides[1]), default=None)
+
+    def joins(self, pair: str, score: int, least: int) -> bool:
+        """Whether a pair around the form makes it suspicious though the sum does not."""
+        apart = self.before.get(pair[0], 0) + self.after.get(pair[1], 0)
+        return apart < least <= apart + score
+
+    def cells(self, written: Written) -> list[str]:
+        found = [str(-(-self.least // STEP)), str(-(-self.lowest // STEP))]
+        for scores, across in ((self.before, self.after), (self.after, self.before)):
+            reach = max(0, *across.values()) if across else 0
+            rows = sorted(
+                (form, letter(score))
+                for beside, score in scores.items()
+                if reach >= self.lowest - max(score, 0) and (score <= PLAIN or score > 0)
+                for form in written[beside]
+            )
+            found += map("".join, zip(*rows, strict=True)) if rows else ("", "")
+        return [*found, written.groups(self.together())]
 
 
 def letter(score: int) -> str:
     """Return a score as it is written, rounded up."""
-    return chr(max(36, min(126, NEUTRAL - (-score // STEP))))
+    return chr(max(LOWEST, NEUTRAL - (-score // STEP)))
 
 
 class Written(dict[str, list[str]]):
@@ -150,7 +143,7 @@ class Written(dict[str, list[str]]):
         found = self[one] = [] if one in SIMPLIFIED else [one]
         return found
 
-    def groups(self, pairs: Groups) -> str:
+    def groups(self, pairs: dict[str, str]) -> str:
         """Return what goes together, by the first character, as Traditional text writes it."""
         return " ".join(sorted(
             form + "".join(sorted({one for other in others for one in self[other]}))
@@ -159,28 +152,46 @@ class Written(dict[str, list[str]]):
         ))  # fmt: skip
 
 
-def forms() -> Iterator[Form]:
-    """Yield the written forms that can be wrong."""
-    for (key, members, written, prior, free, _), contexts in Directory().rows:
-        sides = spoken(key, contexts)
-        for form, member in zip(written[0::2], written[1::2], strict=True):
+def against() -> dict[str, list[Against]]:
+    """Return what speaks for the others of each written form that can be wrong."""
+    found: dict[str, list[Against]] = {}
+    for cells, contexts in Directory().rows:
+        members, free, lexical = cells[1], cells[4].split(), cells[5].split()
+        for form, member in zip(cells[2][0::2], cells[2][1::2], strict=True):
             others = [
-                place
+                Against(cells, contexts, members.index(member), place, demands)
                 for place, other in enumerate(members)
-                if other != member and (member + other not in free.split() or form + other in DESPITE_FREE)
+                if other != member and (member + other not in free or form + other in DESPITE_FREE)
+                for demands in [Demands(form, member, other, member + other in lexical)]
             ]
             if others:
-                yield Form(form, members.index(member), others, [*map(int, prior.split())], sides)
+                found[form] = others
+    return dict(sorted(found.items()))
+
+
+def seldom(forms: dict[str, list[Against]], written: Written) -> str:
+    """Return the forms that few characters make suspicious, and all those before, and behind."""
+    found, before, after = "", set[str](), set[str]()
+    for form, others in forms.items():
+        sides = [one.telling() for one in others]
+        left, right = (set().union(*(side[place] for side in sides if side)) for place in (0, 1))
+        if all(sides) and len(left) + len(right) <= FEW and not {MARK, FIGURE, LETTER} & (left | right):
+            found += form
+            before.update(one for each in left for one in written[each])
+            after.update(one for each in right for one in written[each])
+    return "\t".join([found, "".join(sorted(before)), "".join(sorted(after))])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    rows = {key: written for (key, _, written, *_), _ in Directory().rows}
-    collapse = Collapse({key: list(written[0::2]) for key, written in rows.items()})
-    written = Written(collapse)
-    found = sorted(one.row(written) for one in forms())
-    parser.parse_args().out.write_text("\n".join([HEAD, *found]) + "\n", encoding="utf-8")
+    keys = {cells[0]: list(cells[2][0::2]) for cells, _ in Directory().rows}
+    written = Written(Collapse(keys))
+    forms = against()
+    rows = ["\t".join([cell for one in others for cell in one.cells(written)]) for others in forms.values()]
+    sizes = " ".join(str(len(row.encode()) + 1) for row in rows)
+    lines = [HEAD, "".join(forms), seldom(forms, written), sizes, *rows, ""]
+    parser.parse_args().out.write_text("\n".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

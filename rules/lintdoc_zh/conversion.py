@@ -9,14 +9,18 @@ from __future__ import annotations
 from functools import cache
 
 from lintdoc_zh.contexts import ZERO, Collapse, Directory
-from lintdoc_zh.suspicion import LEAST_LEAD, MARK
+from lintdoc_zh.suspicion import MARK
 
 REACH = 2
 """Characters of context on either side of the one judged."""
 NAT = 8
+LEAST_LEAD = 4
+"""In eighths of a nat, how far ahead another form must be for anything to come of it."""
 PADDING = MARK
 DISPUTED = 255
 NEVER = -9999
+REMEMBERED = 50_000
+"""How many windows are remembered; language repeats itself."""
 OFTEN = 150
 """A class that is asked so often is unpacked."""
 SPANS = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3), (-2, 2), (-1, 3))
@@ -80,9 +84,12 @@ class Ambiguity:
         self._finders: list[Finder] = [one.get for one in contexts]
         self._asked = 0
 
-    def lead(self, written: str, window: str) -> int:
-        """Return how far the member that `window` asks for is ahead of `written`; as `read`, but fast."""
-        first, second, middle, fourth, last = map(ord, window)
+    def lead(self, written: str, window: list[int]) -> int:
+        """Return how far the member that `window` asks for is ahead of `written`; as `read`, but fast.
+
+        `window` holds the numbers of the characters.
+        """
+        first, second, middle, fourth, last = window
         left, right = second << 16 | middle, middle << 16 | fourth
         far_left, inner = first << 32 | left, left << 16 | fourth
         pairs, longer, longest = self._finders
@@ -162,7 +169,7 @@ class Ambiguity:
 class Conversion:
     """All classes; `owners` are those of each form."""
 
-    __slots__ = ("_collapse", "owners")
+    __slots__ = ("_collapse", "_plain", "owners")
 
     def __init__(self) -> None:
         classes = [Ambiguity(cells, contexts) for cells, contexts in Directory().rows]
@@ -170,6 +177,7 @@ class Conversion:
         for one in classes:
             self.owners.setdefault(one.key, one)
         self._collapse = Collapse({one.key: one.forms for one in classes})
+        self._plain: set[str] = set()
 
     def is_ambiguous(self, character: str) -> bool:
         """Whether some class judges the character."""
@@ -192,14 +200,22 @@ class Conversion:
     def suspects(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
         """Yield those of `places` in `text` where another member fits better and is no free variation."""
         padded = PADDING * REACH + text + PADDING * REACH
-        owners, collapse = self.owners, self._collapse
         for place in places:
             window = padded[place : place + 2 * REACH + 1]
-            written = window[REACH]
-            if owners[written].lead(written, window.translate(collapse)) >= LEAST_LEAD:
+            if window not in self._plain and not self._is_plain(window):
                 reading = self.read(window)
                 if not reading.is_free or _is_particle(window):
                     yield place, reading
+
+    def _is_plain(self, window: str) -> bool:
+        """Whether no other member fits better in the middle of `window`; remembered if so."""
+        written, collapse = window[REACH], self._collapse
+        if self.owners[written].lead(written, [collapse[ord(one)] for one in window]) >= LEAST_LEAD:
+            return False
+        if len(self._plain) > REMEMBERED:
+            self._plain.clear()
+        self._plain.add(window)
+        return True
 
 
 def _is_particle(window: str) -> bool:

@@ -46,6 +46,27 @@ CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 12, 60, 4
 """Bounds for words of two characters that join with nothing beside them, that do, and for longer ones."""
 
 
+class Demands:
+    """The least lead with which `is_sure` can believe that `best` is right where `member`, as `form`, stands.
+
+    `alone`: where no word speaks for it; `short` and `long`: where a word of two characters does, or a
+    longer one. `suspicion` leaves out what cannot reach these.
+    """
+
+    __slots__ = ("alone", "long", "short")
+
+    def __init__(self, form: str, member: str, best: str, is_lexical: bool) -> None:
+        pair = member + best
+        is_usual = conversion().is_output(form) or pair == PARTICLE
+        is_open = is_usual and not is_lexical and best not in UNMARKED and pair not in UNPROVED
+        is_cautious = is_lexical or best in UNUSUAL or best in UNMARKED or pair in CAUTIOUS
+        self.alone = SURE if is_open else PRIOR
+        self.short = SURE if is_cautious or not is_usual else CONFIRMED
+        self.long = SURE if is_lexical or best in UNUSUAL else IN_LONG_WORD
+        if not is_usual:
+            self.long = SURE_ODD
+
+
 class Slip:
     """A wrong character at `place`, what its context says, whether it was left as Simplified text has it."""
 

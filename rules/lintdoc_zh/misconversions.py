@@ -25,11 +25,13 @@ from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, exclusives
 from lintdoc_zh.surnames import GOVERNING, NAMES, is_name, is_titled
-from lintdoc_zh.suspicion import suspicious
+from lintdoc_zh.suspicion import suspicion, suspicious
 from lintdoc_zh.word_pairs import is_word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lintdoc import Document
 
 BESIDE = 8
@@ -44,32 +46,59 @@ FOOD = frozenset("香菇麵貝料果鍋酪糧貨拌煎辣炒蝦魷絲筍薑粽")
 
 
 def misconversions(document: Document) -> list[Slip]:
-    """Return the slips of a Traditional document in order."""
+    """Return the slips of a Traditional document in order.
+
+    Without one that can be believed by itself there are none; only where there are several others are sought.
+    """
     text = bare(document).text
+    found = _slips(text, document.once(suspicious))
+    if not _sure(text, found):
+        return []
+    found = _outside(document, found)
+    if _is_converted(text, sure := _sure(text, found)):
+        found = _outside(document, _slips(text, suspicion().places(text, beside_others=True)))
+        sure = _sure(text, found)
+        sure += _likely(text, found, sure)
+    return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
+
+
+def _slips(text: str, places: Iterable[int]) -> list[Slip]:
+    """Return those of the places where another form fits better, those that are let be left out."""
     table = conversion()
     found = [
         Slip(place, reading, table.is_simplified(text[place]))
-        for place, reading in table.suspects(text, document.once(suspicious))
+        for place, reading in table.suspects(text, places)
     ]
-    found = [one for one in found if not _is_let_be(text, one)]
-    if not _believed(text, found):
-        return []
+    return [one for one in found if not _is_let_be(text, one)]
+
+
+def _outside(document: Document, found: list[Slip]) -> list[Slip]:
+    """Return those of the slips that stand in no passage in the other script."""
     outside = set(outside_passages(document, [one.place for one in found]))
-    return _believed(text, [one for one in found if one.place in outside])
+    return [one for one in found if one.place in outside]
 
 
-def _believed(text: str, found: list[Slip]) -> list[Slip]:
-    """Return those of the slips that can be believed, one by one or because of the others."""
+def _sure(text: str, found: list[Slip]) -> list[Slip]:
+    """Return those of the slips that can be believed by themselves."""
     unnamed = [one for one in found if not _is_name(text, one)]
     sure = [one for one in unnamed if is_sure(text, one)]
-    sure += common(unnamed, sure)
-    pairs = [one.pair for one in sure]
+    return sure + common(unnamed, sure)
+
+
+def _is_converted(text: str, sure: list[Slip]) -> bool:
+    """Whether so many sure slips show that the document has gone through a converter."""
     places = {text[max(0, one.place - 1) : one.place + 2] for one in sure}
-    if len(set(pairs)) >= 3 or len(places) >= 5:
-        repeated = {pair for pair, count in Counter(pairs).items() if count > 1}
-        sure += [one for one in unnamed if is_likely(one, repeated)]
-        sure += [one for one in found if one.pair in repeated & COMMON and is_likely(one, repeated)]
-    return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
+    return len(places) >= 5 or len({one.pair for one in sure}) >= 3
+
+
+def _likely(text: str, found: list[Slip], sure: list[Slip]) -> list[Slip]:
+    """Return those that can be believed because of the sure ones."""
+    repeated = {pair for pair, count in Counter(one.pair for one in sure).items() if count > 1}
+    return [
+        one
+        for one in found
+        if is_likely(one, repeated) and (one.pair in repeated & COMMON or not _is_name(text, one))
+    ]
 
 
 def _is_let_be(text: str, one: Slip) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TABLE = __file__.rpartition("scripts.py")[0] + "data/script_characters.tsv"
 SAMPLE = 3000
 """How many characters at the head, in the middle and at the end tell a long document's script."""
+HEAD = 64
+"""So many characters show which script is likely; markers of the other are rare then, and all counted."""
 FEW = 4
 """Fewer common markers than that do not tell a script."""
 BRIEF = 64
@@ -136,10 +138,27 @@ def markers(text: str) -> tuple[int, int]:
 
 def script_of_text(text: str) -> str | None:
     """Return `Hans` or `Hant`, or None where neither clearly prevails."""
+    likely, other = ("Hans", "Hant") if _leads_in_simplified(text[:HEAD]) else ("Hant", "Hans")
+    few = _voting(other).count(text)
+    if _holds(likely, text, max(few * MAJORITY + 1, FEW - few)):
+        return likely
     simplified, traditional = markers(text)
     if simplified > traditional * MAJORITY:
         return "Hans"
     return "Hant" if traditional > simplified * MAJORITY else None
+
+
+def _leads_in_simplified(head: str) -> bool:
+    return _voting("Hans").count(head) > _voting("Hant").count(head)
+
+
+def _holds(script: str, text: str, enough: int) -> bool:
+    """Whether the text holds `enough` common markers of the script; counts no further than need be."""
+    count, start, size = 0, 0, HEAD
+    while count < enough and start < len(text):
+        count += _voting(script).count(text[start : start + size])
+        start, size = start + size, size * 4
+    return count >= enough
 
 
 def script_of(document: Document) -> str | None:
