@@ -12,13 +12,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.spinning_model import Place
 
-FEW_SELDOM, FEW_HARDLY = 2.0, 0.5
+FEW_SELDOM, FEW_HARDLY = 1.4, 0.5
 """For the length of the text: with fewer rare forms, and with fewer of the rarest, it is not looked at."""
-LEAST = 3
+LEAST = 2
 """Rare forms that any spun text has."""
-WORTH_A_LOOK = 1.4
+WORTH_A_LOOK = 0.65
 """Evidence of the rarest forms where they stand, from which on all rare ones are looked at;"""
-WORTH_A_CLOSE_LOOK = 3.5
+WORTH_A_CLOSE_LOOK = 3.0
 """that of all rare ones, from which on all forms are."""
 LONGEST = 8
 """Characters before a key and behind its first that hold its form and what stands beside it."""
