@@ -6,7 +6,6 @@ addresses, no sentence), and its neighbours: a line among others of the kind nee
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from lintdoc import Document
@@ -15,6 +14,7 @@ from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import keyword_list
 from lintdoc_zh.line_verdict import CERTAIN, LIKELY, verdict
 from lintdoc_zh.lone_lines import standing_apart
+from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import LONGEST
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
-NEXT = re.compile(f"[{BLANKS}]*\n[{BLANKS}\n]*")
-ENUMERATED = re.compile(
+NEXT = later(f"[{BLANKS}]*\n[{BLANKS}\n]*")
+ENUMERATED = later(
     "[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]"
     "|第[^ ]{1,4}[章节條条節]|[图圖表] ?[0-9])"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from lintdoc import Block
@@ -23,6 +22,7 @@ from lintdoc_zh.endings import (
     rest_of,
 )
 from lintdoc_zh.enumerators import AT_LINE, NTH
+from lintdoc_zh.patterns import later
 
 ENDED_ITEM = tuple("。！？!?；;")
 LEAST_PAUSED = 3
@@ -31,27 +31,27 @@ LEAST_ITEM = 4
 LEAST_HAN = 12
 LEAST_CLAUSE = 8
 """Lists of names have no longer one."""
-NUMERAL = re.compile("[0-9０-９〇零一二三四五六七八九十百]+|[①-⒛㈠-㈩❶-❿]|[A-Za-z甲乙丙丁戊己庚辛]")
+NUMERAL = later("[0-9０-９〇零一二三四五六七八九十百]+|[①-⒛㈠-㈩❶-❿]|[A-Za-z甲乙丙丁戊己庚辛]")
 TABLE = __file__.rpartition("breaking_off.py")[0] + "data/unfinished_characters.txt"
-CONNECTIVE = re.compile(
+CONNECTIVE = later(
     "但[是]?|因此|所以|此外|[与與]此同[时時]|同[时時]|另外|然而|[当當]然|其中|不[过過]|[为為]了|如果|[虽雖]然|由[于於]"
     "|通[过過]|根[据據]|按照|依[据據照]|[对對][于於]|[这這][个個些种種是一]|[该該本][市县縣省院法公]|前[项項款]|[凡只][有是]"
     "|[现現]在|一方面|也就是|[并並]且|而且|尤其|例如|[换換]句[话話]|[总總][之的而]|不[仅僅但]"
 )
 """How a signature, a title or a caption hardly begins."""
 PARTICLES = "的了吗嗎呢吧啊呀过過着著来來去好多"
-CONCLUDED = re.compile("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]{2,4}|此[复復致令])\\Z")
+CONCLUDED = later("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]{2,4}|此[复復致令])\\Z")
 """How laws and letters end, if only the full stop was forgotten."""
-WORDS = re.compile(r"(?:[^\s，。：]{1,8}：)?\s*[^\s,|｜，。]{1,8}(?:[\s,|｜]+[^\s,|｜，。]{1,8}){3,}\s*\Z")
+WORDS = later(r"(?:[^\s，。：]{1,8}：)?\s*[^\s,|｜，。]{1,8}(?:[\s,|｜]+[^\s,|｜，。]{1,8}){3,}\s*\Z")
 """A row of words, as pages have them: no sentence that could break off."""
-LABELS = re.compile(r"[^\s：。]{1,8}：[^：。]{1,20}\s[^\s：。]{1,8}：")
+LABELS = later(r"[^\s：。]{1,8}：[^：。]{1,20}\s[^\s：。]{1,8}：")
 """A row of particulars: `电压：220V　功率：8W`."""
-ASSERTING = re.compile(
+ASSERTING = later(
     "[应應][当當该該按依会會]|必[须須]|不得|可以|按照|以及|[并並]且|或者|[通经經][过過]|[属屬]于|是[属屬對对在由]"
 )
 """What titles, names and signatures hardly hold, and clauses do."""
 LEAST_ASSERTING = 16
-DASH = re.compile("[—–─-]{1,2}(?=[^\\W0-9_])")
+DASH = later("[—–─-]{1,2}(?=[^\\W0-9_])")
 
 
 def breaks_off(text: str, blocks: list[Block], place: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.patterns import later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,10 +11,10 @@ if TYPE_CHECKING:
 
     from lintdoc import Document
 
-MARK = re.compile(r"[，。、；：？！…\n,;:?!.]")
-HAN = re.compile(f"[{HAN_BMP}]")
-WORD = re.compile("[A-Za-zÀ-ɏ]+")
-INSIDE_LATIN = re.compile(r"[0-9A-Za-z/\\=@#&_~*+|<>.,;:?!'\-]")
+MARK = later(r"[，。、；：？！…\n,;:?!.]")
+HAN = later(f"[{HAN_BMP}]")
+WORD = later("[A-Za-zÀ-ɏ]+")
+INSIDE_LATIN = later(r"[0-9A-Za-z/\\=@#&_~*+|<>.,;:?!'\-]")
 """What may follow a half-width mark that parts no clauses: 3.14, 10:30, a.b, https://, :-)."""
 
 

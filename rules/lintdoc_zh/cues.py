@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
 from lintdoc_zh.scripts import collapse
 
 TYPE_CHECKING = False
@@ -20,26 +21,26 @@ DATA = __file__.rpartition("cues.py")[0] + "data/"
 TABLE = DATA + "boilerplate_cues.tsv"
 LEAST, STRONG = 2, 4
 """The weight from which on a cue alone makes a line worth a closer look."""
-LETTER = re.compile("[^\\W\\da-z_]|[a-z]+")
+LETTER = later("[^\\W\\da-z_]|[a-z]+")
 """What the share of a line is counted in: ideographs, and words of letters."""
-NOT_WORDS = re.compile(
+NOT_WORDS = later(
     "(?:https?://|www\\.)[!-~]+|(?<![a-z0-9.-])[a-z0-9.-]{1,60}\\.(?:com|cn|net|org|tw|hk|cc|gov|edu|info|vip|top|xyz|io|me|app)\\b[!-~]*"
     "|[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
 )
-QUOTED = re.compile("“(?!http)[^“”\n]{4,}”|「[^「」\n]{4,}」")
-ADDRESS = re.compile("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
-VALUE = re.compile("[: ]{0,2}[^ |\t\u3000]{0,24}")
-REST = re.compile("[: |丨｜](?:(?! {2}| [上下]一|\t).){0,60}")
-POINTS = re.compile(" ?[:|丨｜] ?(?=[^ ])")
+QUOTED = later("“(?!http)[^“”\n]{4,}”|「[^「」\n]{4,}」")
+ADDRESS = later("https?://|www\\.|\\.(?:com|cn|net|org|tw|hk|cc|vip)\\b")
+VALUE = later("[: ]{0,2}[^ |\t\u3000]{0,24}")
+REST = later("[: |丨｜](?:(?! {2}| [上下]一|\t).){0,60}")
+POINTS = later(" ?[:|丨｜] ?(?=[^ ])")
 """Between a pointer to another text and its title."""
 BUTTONS = {"nav", "login", "ad"}
 """Kinds of cues that stand alone on a line."""
 TAKES_VALUE = {"meta"}
-TAKES_VALUE_TOO = re.compile("(?:号|微博|官网|网站|网址|app|维护|技术支持|制作|建设|搜一搜)$")
-TAKES_REST = re.compile(
+TAKES_VALUE_TOO = later("(?:号|微博|官网|网站|网址|app|维护|技术支持|制作|建设|搜一搜)$")
+TAKES_REST = later(
     "位置|推荐访问|[上下]一[篇条则章页]|标题|链接|地址|标签|关键[词字]|相关|猜你喜欢|可能喜欢|感兴趣|推荐|延伸阅读|更多|热词"
 )
-TAKES_REST_AFTER_SPACE = re.compile("位置|推荐访问")
+TAKES_REST_AFTER_SPACE = later("位置|推荐访问")
 
 
 class Wording:

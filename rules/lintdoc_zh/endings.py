@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
 from lintdoc_zh.ending_marks import LEAST, MARKS
+from lintdoc_zh.patterns import later
 
 PAUSE = "，、,；;"
-CLOSED = re.compile(rf"[{MARKS}；;]\Z")
-STOP = re.compile("[。！？!?]")
-INNER = re.compile("[，、：；,;]")
-HAN = re.compile("[\u3400-\u9fff]")
-WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
-ASIDE = re.compile(
+CLOSED = later(rf"[{MARKS}；;]\Z")
+STOP = later("[。！？!?]")
+INNER = later("[，、：；,;]")
+HAN = later("[\u3400-\u9fff]")
+WORD = later(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
+ASIDE = later(
     r"[-—─–*※\[〔【•·●□☐]|[（(](?![0-9一二三四五六七八九十])"
     r"|(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]"
 )
-TITLE = re.compile(r"\s[-—–|｜]+\s")
-REFERS = re.compile("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
-SIGNED = re.compile(
+TITLE = later(r"\s[-—–|｜]+\s")
+REFERS = later("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
+SIGNED = later(
     r"(?:[年月日号號]|[0-9]{1,4}|[部局会會院厅廳处處室社网網记記者报報摄攝译譯编編辑輯组組团團])\Z"
 )
-NO_SENTENCE = re.compile(
+NO_SENTENCE = later(
     r"https?:|www\.|[A-Za-z0-9]@[A-Za-z]|[□☐]|[0-9-]{7,}|[电電][话話]|地址|[邮郵][编編箱]|QQ|微信|[传傳]真"
     r"|(?:\A|\s)[A-DＡ-Ｄ][.．、]|[联聯][系繫絡络]|[责責](?:任?[编編])|[监監]制|出品|祝|[谢謝]|敬[礼禮上启啟请請]|此致|特此"
     r"|[仅僅]供|[为為][准準]|解[释釋][权權]|[关關]注|[转轉][载載]|[欢歡]迎|[版产產][权權]|[请請]勿|[扫掃][码碼描]|[刪删]改"
     r"|\A[\u3400-\u9fff]{2,6}[：:]"
 )
-PAGE = re.compile(
+PAGE = later(
     r"[-—–─·~\s]*[0-9０-９]{1,4}(?: ?/ ?[0-9]{1,4})?[-—–─·~\s]*"
     r"|[^\n，。]{0,4}[第共] ?[0-9一二三四五六七八九十]{1,4} ?[页頁版]"
     r"(?:[^\n，。]{0,2}[，, ]?[共第] ?[0-9一二三四五六七八九十]{1,4} ?[页頁版])?"
     r"|(?i:page) ?[0-9]+(?: ?(?:of|/) ?[0-9]+)?"
 )
 """A line that holds the number of a page."""
-SITE = re.compile(
+SITE = later(
     "[上下前后後]一?[页頁篇章]|[首末尾][页頁]|回(?:列表|首[页頁]|[顶頂])|返回|[打列]印|[关關][闭閉]"
     "|[分转轉]享[到：: ]|[来來]源[于於：:]|Copyright|©|[编編][辑輯][：:]"
     "|(?:更新|[发發]布|[发發]表|[编編][辑輯]|列印|打印|[瀏浏][览覽])"
@@ -55,7 +54,7 @@ UNFINISHED = {
     )
 }  # fmt: skip
 """Characters that end no sentence, with those that may stand before them in a word that does."""
-ASSERTED = re.compile(r"[是挺会會很蛮蠻够夠可要][^，、；：,;:]{0,30}的\Z")
+ASSERTED = later(r"[是挺会會很蛮蠻够夠可要][^，、；：,;:]{0,30}的\Z")
 """的 does end a sentence that asserts something."""
 OPENINGS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "【": "】"}
 

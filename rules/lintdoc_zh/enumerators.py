@@ -11,6 +11,7 @@ import re
 
 from lintdoc import Document, View
 from lintdoc_zh import numerals
+from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 
 HAN = f"[{numerals.HAN_NUMERAL}]"
@@ -37,12 +38,12 @@ WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
 BREAK = "。！？；;：:，,”」』）)…"
 
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
-LINE = re.compile(
+LINE = later(
     r"\n[#>*+ \t\u3000\xa0-]*"
     rf"(?=[第其首再（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
     rf"{FORMAL[1:-1]}［\[])"
 )
-INSIDE = re.compile(rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
+INSIDE = later(rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
 
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
@@ -59,12 +60,12 @@ NEEDS = "".join(map(chr, [*range(0x30, 0x3A), *range(0xFF10, 0xFF1A), *range(0x2
     [*numerals.PLACES, *numerals.HAN_NUMERAL, "次", "者"]
 )
 
-NTH = re.compile(
+NTH = later(
     rf"第 {{0,2}}({HAN}{{1,7}}|{ARABIC}{{1,4}})(?P<sub>-[0-9]+)? {{0,2}}"
     rf"(?P<unit>{UNITS})(?P<inserted>之{HAN}{{1,3}})?"
 )
-RANGE = re.compile(rf"(?:至|到|—|－|-|~|～|、)第 ?({HAN}{{1,7}}|{ARABIC}{{1,4}}) ?[条條]")
-AT_LINE = re.compile(
+RANGE = later(rf"(?:至|到|—|－|-|~|～|、)第 ?({HAN}{{1,7}}|{ARABIC}{{1,4}}) ?[条條]")
+AT_LINE = later(
     rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
     rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)](?!班)"
     rf"|({HAN}{{1,2}})[是要则則来來]"
@@ -77,7 +78,7 @@ AT_LINE = re.compile(
     rf"|[［\[]([0-9]{{1,3}})[］\]]"
     rf"|([IVX]{{2,5}}|{FORMAL}{{1,2}})[、.．]"
 )
-IN_TEXT = re.compile(
+IN_TEXT = later(
     rf"({HAN}{{1,2}})[是要则則来來]"
     rf"|第({HAN}{{1,3}})(?:(?:{NOUNS})?[，,、：:](?!第)|(?:{NOUNS})是)|其({HAN}{{1,2}})[，,]"
     rf"|({'|'.join(WORDS)})"

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from lintdoc_zh.numbering_fault import Fault
+from lintdoc_zh.patterns import later
 
-LOST = re.compile(
+LOST = later(
     r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\u0370-\u052f\u2500-\u257f\u3040-\u30ff\uac00-\ud7af\ue000-\uf8ff\uff61-\uff9f"
     r"\N{REPLACEMENT CHARACTER}]"
 )
 """A line whose beginning was garbled: its number is there, but cannot be read."""
-BEGUN_ANEW = re.compile("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
-TIED = re.compile("[并並]列|同[分名]|平手")
+BEGUN_ANEW = later("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
+TIED = later("[并並]列|同[分名]|平手")
 LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
-PART = re.compile(
+PART = later(
     "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
 )
 """The head of a part of an examination, where the count may go on from somewhere else."""
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
-QUOTES = re.compile("[“”「」『』\n]")
+QUOTES = later("[“”「」『』\n]")
 
 
 def is_plain(fault: Fault, text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lintdoc_zh.character_cost import UNSEEN, character_costs
 from lintdoc_zh.characters import BOPOMOFO, TONE_MARKS, TONED, is_han
+from lintdoc_zh.patterns import later
 from lintdoc_zh.readings import (
     FIGURES,
     MOST_SYLLABLES,
@@ -20,17 +21,17 @@ from lintdoc_zh.readings import (
 )
 
 LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"
-BRACKETED = re.compile(
+BRACKETED = later(
     rf"[(（\[［〔【</] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕】>/]"
 )
 STROKES = {"/": "/", "<": ">"}
 """Signs that enclose a reading only in pairs."""
-MARKED = re.compile(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
+MARKED = later(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
-BARE = re.compile(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
-PLAIN = re.compile("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}[1-5]?(?=[^\x00-\x7f])")
+BARE = later(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
+PLAIN = later("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}[1-5]?(?=[^\x00-\x7f])")
 """Letters between Han, or other marks, alone: 並bing且, 件jian4是."""
-IN_KANA = re.compile("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")
+IN_KANA = later("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")
 SPACES = (" ", "\t", "\n", "\u3000")
 COMMON = 10
 """The highest cost of a character that every reader knows (some 2,700 in both scripts)."""

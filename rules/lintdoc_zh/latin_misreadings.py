@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.misreadings import LOST, MARKS, ORDINARY, Misreading, han_in, mean_cost, utf8_in
+from lintdoc_zh.patterns import later
 
 CP1252 = {
     bytes([octet]).decode("cp1252"): octet
@@ -15,9 +15,9 @@ CP1252 = {
     if octet not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 SPECIALS = "".join(CP1252)
-LATIN_RUN = re.compile(f"[\x80-\xff](?:[\x80-\xff{SPECIALS}{LOST}]|[ -~]{{1,24}}(?=[\x80-\xff]))*")
-ACCENT = re.compile("[ÂÃâ]")
-ACCENTED = re.compile(f"(?:[ÂÃ][\xa1-\xbf{SPECIALS}]|â[\x80€][\x80-\xbf{SPECIALS}])+")
+LATIN_RUN = later(f"[\x80-\xff](?:[\x80-\xff{SPECIALS}{LOST}]|[ -~]{{1,24}}(?=[\x80-\xff]))*")
+ACCENT = later("[ÂÃâ]")
+ACCENTED = later(f"(?:[ÂÃ][\xa1-\xbf{SPECIALS}]|â[\x80€][\x80-\xbf{SPECIALS}])+")
 OPENED = ("“", "‘", '"', "'", "「", "（", "(")
 
 

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
 from lintdoc_zh.cues import ADDRESS, STRONG, Wording
+from lintdoc_zh.patterns import later
 
 CERTAIN, LIKELY, PROBABLE, NEITHER = 3, 2, 1, 0
 """Likely: certain if the line stands apart from the text. Probable: certain beside one that is."""
-CRUMB = re.compile(" ?(?:>+|»|›|→) ?| / ")
+CRUMB = later(" ?(?:>+|»|›|→) ?| / ")
 LONGEST_WAY_POINT = 10
-HOME = re.compile("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
-PARTED = re.compile(
+HOME = later("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
+PARTED = later(
     "[^ -~]:.*[^ -~]:|[|｜].*[|｜]|[】\\]].*[【\\[]|[^ -~] +[^ -~]+ +[^ -~]|[^ -~][ 0-9]* [0-9]+ [^ -~]"
 )
 """Items in a row."""
-REGISTERED = re.compile(
+REGISTERED = later(
     "icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
     "|all rights reserved|powered by .*(?:©|版权|copyright|v?[0-9.]+$)"
 )
-COUNTED = re.compile(
+COUNTED = later(
     "(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气|播放|下载)(?:数|量|次数|人数)?"
     " ?[(:（ ] ?[0-9.,]+[万k+次]*(?=[)）|丨 ]|$)"
 )
-CLOCK = re.compile("[0-9]{1,2}:[0-9]{2}|前 |[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
-DATELINE = re.compile(
-    "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2} [0-9]{1,2}:[0-9]{2}.*(?:记者|来源|编辑|责编|新闻网)"
-)
-TURNED = re.compile("共计? ?[0-9]+ ?[页条]")
-TURNS = re.compile("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页|当前|条记录")
+CLOCK = later("[0-9]{1,2}:[0-9]{2}|前 |[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
+DATELINE = later("[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2} [0-9]{1,2}:[0-9]{2}.*(?:记者|来源|编辑|责编|新闻网)")
+TURNED = later("共计? ?[0-9]+ ?[页条]")
+TURNS = later("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页|当前|条记录")
 """Page numbers, and the buttons beside them."""
-SAYING = re.compile(
+SAYING = later(
     "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
     "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|与本(?:平台|站|网|网站)(?:立场)?无关|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
     "|(?<!制)(?:版权|著作权)[^。]{0,2}(?:所有(?![人者权])|归)"
@@ -47,7 +44,7 @@ SAYING = re.compile(
     "|(?:其他人|他人|大家|网友)(?:都|也|还)(?:在看|在搜|看了|喜欢|关注)(?=$|[:了的])"
 )
 """What pages say to visitors."""
-SURE_SAYING = re.compile(
+SURE_SAYING = later(
     "本?[页文条]面?最后(?:修订|编辑|更新)于|最后由[^。]{1,24}编辑$"
     "|cookie.*(?:同意|接受|体验|隐私|设置)|继续(?:浏览|使用|访问)[^。]{0,12}(?:同意|接受)"
     "|可以?(?:透过|通过)?编辑或修订|文章来源于?网络|由(?:本站|网友)[^。]{0,6}(?:整理|上传|提供)"
@@ -56,38 +53,38 @@ SURE_SAYING = re.compile(
     "|看不清[^。]{0,3}换|小编[^。]{0,8}(?:大家|您|你|整理|为)"
 )
 """What nobody but a page says to its visitors."""
-PARTICULARS = re.compile("主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面")
-DATE_ONLY = re.compile(
+PARTICULARS = later("主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面")
+DATE_ONLY = later(
     "[0-9○〇零一二三四五六七八九十]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月"
     "[ 0-9一二三四五六七八九十]{0,4}日?"
 )
-SPEECH = re.compile("[^ -~]{1,6}:.*[？?！!。]$|谢谢(?:大家|各位)?[!！。]?$")
+SPEECH = later("[^ -~]{1,6}:.*[？?！!。]$|谢谢(?:大家|各位)?[!！。]?$")
 """A line of a conversation, and how a talk ends."""
-POST = re.compile("[推嘘→] ?[a-z][a-z0-9]+ ?:.*[0-9]{1,2}/[0-9]{2}(?: [0-9:]{4,5})?$")
+POST = later("[推嘘→] ?[a-z][a-z0-9]+ ?:.*[0-9]{1,2}/[0-9]{2}(?: [0-9:]{4,5})?$")
 """A reply on a bulletin board."""
-CREDIT = re.compile("[【\\[(（][^ -~]{0,4}(?:编辑|责编|编审|校对|美编|监制)[:/ ] ?[^。]{1,16}[】\\])）]$")
-SERVICE = re.compile(
+CREDIT = later("[【\\[(（][^ -~]{0,4}(?:编辑|责编|编审|校对|美编|监制)[:/ ] ?[^。]{1,16}[】\\])）]$")
+SERVICE = later(
     "码[^。]{0,4}(?:填写|报名|签到|投票|缴费|参与|预约|查询)|(?<!不良信息)(?:投诉|举报|监督)[^。]{0,4}电话"
 )
 """What notices ask of their readers."""
 LONGEST_SAYING = 80
-GRAMMAR = re.compile("[的了是在。：:]")
-VISITOR = re.compile("[您请]|本[站网]")
+GRAMMAR = later("[的了是在。：:]")
+VISITOR = later("[您请]|本[站网]")
 """Whom pages speak to, and how they call themselves."""
-TELLS = re.compile("[的了是之]")
-SENTENCE_END = re.compile("[。！？!?](?=.)")
-REACHABLE = re.compile(
+TELLS = later("[的了是之]")
+SENTENCE_END = later("[。！？!?](?=.)")
+REACHABLE = later(
     "[0-9]{5}|[qv] ?:|[0-9]{3}[- )][0-9]{3}|[a-z_][0-9]{2}|(?:微信|line|qq|vx|v信|加v)[^。]{0,4}[a-z]{2}"
 )
 """What every number or account holds, found fast."""
-CONTACT = re.compile(
+CONTACT = later(
     "1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[-) ][0-9]{7,8}|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}"
     "|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     "|(?:qq|扣扣|企鹅|旺旺)[号群]{0,2} ?[: ]? ?[1-9a-z][0-9a-z]{4,}"
     "|(?<![a-z])[qv] ?: ?[0-9a-z_-]{5,}"
     "|(?:微信|weixin|wechat|v信|vx|wx|line|telegram|tg|whatsapp|赖)(?:号|id| id)? ?[: ]? ?@?[a-z0-9_-]{4,}"
 )
-OFFER = re.compile(
+OFFER = later(
     "代写|代办|代发|代开|代理|专业|免费|领取|优惠|特价|低价|高价|批发|出售|转让|招商|加盟|诚招|咨询|客服|热线|专线|订购|订货"
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
@@ -99,11 +96,11 @@ SERVICES = frozenset(
 )
 """Offers that notices and institutions make as well."""
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
-TALKS = re.compile("[的了是在。:]|^[【《“]")
+TALKS = later("[的了是在。:]|^[【《“]")
 """What sentences about trade have, and headings."""
-ILLICIT = re.compile("加 ?[vq] ?:|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
+ILLICIT = later("加 ?[vq] ?:|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
 """What is offered in such lines only."""
-NOTICE = re.compile(
+NOTICE = later(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
 )
 """What the contact block of a notice holds."""

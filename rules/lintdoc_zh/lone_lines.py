@@ -7,8 +7,9 @@ things.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+
+from lintdoc_zh.patterns import later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ MANY = 24
 """So many likely lines are what a document is about."""
 STOPS = frozenset("。！？…”」』）)；：:.!?")
 """How lines of prose end."""
-ARTICLE = re.compile("第 ?[0-9一二三四五六七八九十百]+ ?[条條章节節]")
+ARTICLE = later("第 ?[0-9一二三四五六七八九十百]+ ?[条條章节節]")
 LONGEST_HEADING = 16
 SHORTEST_SENTENCE, LONG = 8, 60
 REACH = 200

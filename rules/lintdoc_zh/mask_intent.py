@@ -5,53 +5,51 @@ Loaded only for a text in which something looks like a mask.
 
 from __future__ import annotations
 
-import re
-
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
 from lintdoc_zh.slots import SURNAMES
+from lintdoc_zh.wordings import number_in, stands_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc_zh.masks import Mask
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘNnＮ"
-BLANK = re.compile("[_＿]{2,}")
+BLANK = later("[_＿]{2,}")
 FEW_ON_A_LINE, WORDS_TO_A_BLANK = 3, 8
-RULED_DATE = re.compile("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
-EXERCISE = re.compile(
-    "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?(?=[：:\n])|得分|里应填|裡應填"
-)
-VARIABLES = re.compile(
+RULED_DATE = later("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
+EXERCISE = "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?[：:\n]|得分|里应填|裡應填"
+VARIABLES = later(
     "未知[数數]|方程|[xXyYnN] ?[=＝≤≥<>]|[=＝] ?[xXyYnN](?![A-Za-z])|[Yy][元个個人名次](?![A-Za-z])"
 )
-COURT = re.compile("[聲声][請请]人|[關关][係系]人|原告|被告|上[诉訴]人|申[请請]人|被害人")
-SAMPLE = re.compile(
+COURT = "[聲声][請请]人|[關关][係系]人|原告|被告|上[诉訴]人|申[请請]人|被害人"
+SAMPLE = later(
     "[样樣]式|[格式][式样樣]|[范範][本例]|例如[：:]?“"
     "|[×XxＸ○]{2,} ?（[^）\n]{0,10}(?:名[称稱]|[电電][话話]|[单單]位|姓名|全[称稱])"
 )
-SAMPLE_CONTRACT = re.compile("[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]")
-MASKED_NAME = re.compile(
+SAMPLE_CONTRACT = "[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]"
+MASKED_NAME = later(
     "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[^\\W\\d_A-Za-z]|[，。、；：\n ])"
     "|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
 )
-ANONYMOUS = re.compile("[隐隱]去|化名|匿名|患者[×X○]")
+ANONYMOUS = "[隐隱]去|化名|匿名|患者[×X○]"
 NEAR_SAMPLE = 300
-ARTICLE = re.compile("\n第 ?[0-9一二三四五六七八九十百]+ ?[条條]")
+ARTICLE = later("\n第 ?[0-9一二三四五六七八九十百]+ ?[条條]")
 """Statutes name parties as well, and hide nobody."""
 MANY_NAMES, MANY_PARTIES, MANY_ARTICLES = 2, 2, 3
-ON_MASKS = re.compile(
+ON_MASKS = later(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
 )
-SPOKEN_BEFORE = re.compile(
+SPOKEN_BEFORE = later(
     "(?:[显顯]示[为為成]|[登註注][錄录明]|[載载标標]明|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
 )
-DIARY = re.compile("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
-DRAFTED = re.compile("[○◯]{1,3}月[○◯]{1,3}日(?:修正|施行|發布|公布)")
+DIARY = later("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
+DRAFTED = later("[○◯]{1,3}月[○◯]{1,3}日(?:修正|施行|發布|公布)")
 """How drafts of statutes write the day of their own promulgation."""
-LITERARY_YEAR = re.compile("[12][0-9][×○X]{2}年")
-STAR_SIGN = re.compile("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
+LITERARY_YEAR = later("[12][0-9][×○X]{2}年")
+STAR_SIGN = later("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
 """The sign of a footnote that is spoken of, and stars that rate."""
-LACUNA = re.compile("残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨")
+LACUNA = "残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨"
 """A text of old writings: squares and crosses stand for what cannot be read."""
 OPENING, CLOSING = "“「『", "”」』"
 CLOSED = frozenset(CLOSING)
@@ -70,12 +68,12 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
         found = [one for one in found if _is_measured(text, one) or not _is_sample(text, one)]
     if found and _is_anonymous(text):
         found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
-    if found and (SAMPLE_CONTRACT.search(text) or EXERCISE.search(text)):
+    if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
     found = [one for one in found if not STAR_SIGN.match(text, max(0, one.start - 1))]
-    if found and LACUNA.search(text):
+    if found and stands_in(text, LACUNA):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES + "×"]
-    if found and DRAFTED.search(text):
+    if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
     found = [one for one in found if not _is_literary(text, one, len(found))]
@@ -90,7 +88,7 @@ def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
     if not any(text[one.start] in BLANKS for one in found):
         return found
     sizes = {len(run) for run in BLANK.findall(text)}
-    if len(sizes) > 1 or EXERCISE.search(text) or _stand_close(text):
+    if len(sizes) > 1 or stands_in(text, EXERCISE) or _stand_close(text):
         return [one for one in found if text[one.start] not in BLANKS]
     return found
 
@@ -115,8 +113,8 @@ def _is_sample(text: str, mask: Mask) -> bool:
 
 def _is_anonymous(text: str) -> bool:
     """Whether people are made anonymous: a ruling, a case, names cut down to the surname."""
-    is_ruling = len(COURT.findall(text)) > MANY_PARTIES and len(ARTICLE.findall(text)) < MANY_ARTICLES
-    if is_ruling or ANONYMOUS.search(text):
+    is_ruling = number_in(text, COURT) > MANY_PARTIES and len(ARTICLE.findall(text)) < MANY_ARTICLES
+    if is_ruling or stands_in(text, ANONYMOUS):
         return True
     names = [one for one in MASKED_NAME.finditer(text) if text[one.start() - 1 : one.start()] in SURNAMES]
     return len(names) >= MANY_NAMES

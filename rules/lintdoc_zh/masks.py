@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from lintdoc import Document
@@ -10,35 +9,36 @@ from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import MASKS as SIGNS
 from lintdoc_zh.gaps import gaps
 from lintdoc_zh.odd_masks import PARTY, odd_slots
+from lintdoc_zh.patterns import later
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
-RUN = re.compile(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
-BETWEEN = re.compile(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
+RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
+BETWEEN = later(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
-NOT_MASKED = re.compile(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
+NOT_MASKED = later(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
 """After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
 CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "‘": "’", "『": "』", "（": "）", "(": ")"}
-SECRET = re.compile(
-    "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|password|PIN) ?[：:] ?$",
-    re.IGNORECASE,
+SECRET = later(
+    "(?:密[码碼]|口令|[电電][话話]|手[机機]|[卡账帳][号號]|[号號][码碼]|[Pp][Aa][Ss][Ss][Ww][Oo][Rr][Dd]|[Pp][Ii][Nn])"
+    " ?[：:] ?$"
 )
-SEALED = re.compile("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
+SEALED = later("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
 """Where something is signed, not filled in."""
 LONGEST_DELIMITER = 3
-LABEL_BEFORE = re.compile("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
-LABEL_AFTER = re.compile("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
-DELIMITER = re.compile("\\*+|__+")
-MODEL = re.compile(
+LABEL_BEFORE = later("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
+LABEL_AFTER = later("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
+DELIMITER = later("\\*+|__+")
+MODEL = later(
     "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
 )
 """Before it in the sentence: a wording that shows how something is written."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
 BLANK_DATE = frozenset("N.…—?？-")
-CHAIN = re.compile("[年月](?=([N.…—?？~～-]{1,6})[月日])")
+CHAIN = later("[年月](?=([N.…—?？~～-]{1,6})[月日])")
 """The middle of `……年……月` and the like."""
-MARKUP = re.compile("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
+MARKUP = later("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
 DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD, WHOLE = (
     "date", "number", "name", "body", "list", "titled", "label", "word", "whole",
 )  # fmt: skip
@@ -47,19 +47,19 @@ PARTIES = frozenset("甲乙丙丁戊己庚辛壬癸")
 POINTS = frozenset("‧．·點点")
 NUMBERED = frozenset("路街巷弄里第楼樓")
 """What has a number behind it."""
-SUMS = re.compile("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
-EVENT = re.compile("(?:[胜勝]利)?召[开開]|全[会會]|精神")
+SUMS = later("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
+EVENT = later("(?:[胜勝]利)?召[开開]|全[会會]|精神")
 """What a congress without its number is followed by: 党的XX胜利召开."""
-OFFICE = re.compile(
+OFFICE = later(
     "(?:[书書][记記]|主任|[县縣市省区區乡鄉镇鎮村局处處校院厅廳所][长長]|同志|[总總][经經]理|[记記]者|主席|教授|[领領][导導])\\Z"
 )
 """A title before a masked name."""
 BESIDE_PLACE = frozenset("，。、；：（《“「\n")
 PLAIN_UNITS = frozenset("个個名位％%万萬亿億户戶件岁歲亩畝吨噸公")
 """Units that begin no other word: a star before them at the head of a line is no footnote."""
-SEAT = re.compile("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
+SEAT = later("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
 """A seat of government, and what is there."""
-FOOTNOTE = re.compile(r"\n[ \t\u3000]*([*＊]{1,3}) ?(?:[备備]?[注註]|[说說]明|表示|[仅僅]|[为為含除按])")
+FOOTNOTE = later(r"\n[ \t\u3000]*([*＊]{1,3}) ?(?:[备備]?[注註]|[说說]明|表示|[仅僅]|[为為含除按])")
 """The head of a line that explains stars."""
 AFTER_UNIT = frozenset("，。；、,;）)\n")
 CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL, WHOLE}
@@ -355,7 +355,7 @@ class _Emphasis:
             or TITLE.match(self._text, behind)
             or UNIT.match(self._text, behind)
         )
-        if waits and len(run) > 1 and waits.re is UNIT:
+        if waits and len(run) > 1 and waits.re.pattern == UNIT.pattern:
             ends = self._text[behind + 1 : behind + 2] in AFTER_UNIT
             certain = ends or self._text[behind] in PLAIN_UNITS or "，" in inside
             return not certain or all(one in NUMERALS for one in inside)

@@ -6,11 +6,11 @@ characters; what differs between the runs must not be what makes another stateme
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.numerals import HAN_NUMERAL
+from lintdoc_zh.patterns import later
 
 GRAM = 5
 """Runs shorter than this agree by chance."""
@@ -23,22 +23,22 @@ LEAST_ADDED = 7
 LONGEST_CHANGE = 6
 LEAST_OF_FIGURES = 90
 """Length from which on a paragraph that differs in its figures alone is a copy."""
-MARKS = re.compile(r"[\W_]+")
+MARKS = later(r"[\W_]+")
 LEAST_SAME = {1: ((80, 88), (50, 93)), 2: ((70, 72), (50, 82))}
 """Of one sentence, and of two or more: (characters, percent of them that stand in both in the same order)."""
 MOST_NAMES = 5
-STOP = re.compile("[。；！？!?]")
-NAMES = re.compile("[A-Za-z]+|[0-9０-９]+|[一二三四五六七八九十百千万亿萬億〇零]{2,}")
-SENTENCE = re.compile("[。！？!?\n]+")
-HAN = re.compile(f"[{HAN_BMP}]")
-LEAD = re.compile(
+STOP = later("[。；！？!?]")
+NAMES = later("[A-Za-z]+|[0-9０-９]+|[一二三四五六七八九十百千万亿萬億〇零]{2,}")
+SENTENCE = later("[。！？!?\n]+")
+HAN = later(f"[{HAN_BMP}]")
+LEAD = later(
     rf"[ \t\u3000>*#•·●-]*(?:(?:第?[{HAN_NUMERAL}]{{1,4}}|[0-9]{{1,3}})[、.．）)，]"
     rf"|[（(][{HAN_NUMERAL}0-9]{{1,3}}[）)]"
     rf"|第[{HAN_NUMERAL}0-9 ]{{1,6}}[条條]|[①-⑳]|[{HAN_NUMERAL}]{{1,2}}[是要])?[ \t\u3000]*"
     "(?:(?:另外|此外|同[时時]|其[次中]|首先|最[后後]|再[次者]|因此|所以|[总總]之|可[见見]|值得一提的是"
     "|需要[说說]明的是|事[实實]上|[与與]此同[时時])[，,])?"
 )
-SALUTATION = re.compile("尊敬|[亲親][爱愛]|敬[爱愛]|致")
+SALUTATION = later("尊敬|[亲親][爱愛]|敬[爱愛]|致")
 """A letter to one person is not a copy of the letter to another."""
 FIGURES = frozenset(f"{HAN_NUMERAL}0123456789０１２３４５６７８９两兩")
 OPPOSED = (

@@ -7,33 +7,33 @@ masks tell themselves elsewhere (`*个乡镇`) where it stands in a slot that al
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import STRANGE
+from lintdoc_zh.patterns import later
 from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ODD = re.compile(f"([{STRANGE}NnOＯ?？/—〇某….%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
+ODD = later(f"([{STRANGE}NnOＯ?？/—〇某….%□-])(?<![A-Za-z0-9].)\\1*(?![A-Za-z0-9])")
 DOUBLE = frozenset("?？%/—〇某….-OＯ")
 """What masks nothing alone."""
 SIGNS = frozenset(STRANGE + "NnOＯ?？/—〇某….%□-")
 ALNUM = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-FIRM = re.compile(
+FIRM = later(
     "[%％](?!%)|[万萬亿億][元人次吨噸户戶亩畝平立千米公個个斤美台臺株件辆輛名]|元(?![旦首])|[万萬](?=[，。、])|[亿億](?![万萬])"
     "|[月日](?![月日])|年(?=[^年月]{1,4}[月班]|[0-9])"
 )
-LED = re.compile(
+LED = later(
     "[个個名户戶座条條项項人位次届屆班級级天岁歲亩畝年家种種吨噸](?![们們])|公里|公斤|平方|[万萬亿億]"
 )
 """What only figures stand before; what they stand before after a word that leads to a number."""
 BEFORE = LEADS_TO_NUMBER | frozenset("\n《")
 PAUSES = frozenset("，。；：、,;:（(「“‘—～~-\n …")
-LABEL = re.compile("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?\\Z")
+LABEL = later("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?\\Z")
 ENDS = frozenset("\n，,；;。、)） ")
 FEWEST = ENOUGH = 2
 """Places that prove a sign; so much is also what one blatant place proves."""
@@ -44,28 +44,28 @@ STARS = frozenset("☆★")
 DOTS = frozenset("….")
 SHAPES = frozenset("●△▲◆■◇◎□")
 """What one of is a mask inside a sentence; bullets stand after a mark or a blank."""
-SUMS = re.compile("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
+SUMS = later("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")
 OPEN = frozenset("，、；（《“「：\n")
 """Marks before the name of a body or of a person."""
 DATED, DASHES = frozenset("年月日"), frozenset("—…-/")
-YEAR = re.compile("年(?=[，。、；底初末来來前后後的起度以至）]|[0-9])")
-COUNTED = re.compile("[次份个個篇户戶件场場期人](?=[，。、；])")
-ORDINAL = re.compile("[届屆条條次期批号號章节節]")
-PARTY = re.compile("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
+YEAR = later("年(?=[，。、；底初末来來前后後的起度以至）]|[0-9])")
+COUNTED = later("[次份个個篇户戶件场場期人](?=[，。、；])")
+ORDINAL = later("[届屆条條次期批号號章节節]")
+PARTY = later("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
 IDIOM = frozenset("Nn某〇")
 """Signs that ordinary texts have for any number or anybody: N种方法, 某某单位."""
 CLOSING = {"《": "》", "〈": "〉"}
 CENTURIES = frozenset({"20", "19"})
 NOBODY = "某"
-NOWHERE = re.compile(
+NOWHERE = later(
     "某某、某某、某某|某某(?:日|[个個]月|年[内內])|某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
 )
 """A place within a place, and a person described, neither of which has a name."""
-LEFT_OPEN = re.compile("[\\[［【][●•◆■][\\]］】]|(?<=[^\\W\\d_A-Za-z])[?？](?=[%％])")
+LEFT_OPEN = later("[\\[［【][●•◆■][\\]］】]|(?<=[^\\W\\d_A-Za-z])[?？](?=[%％])")
 """A figure that drafts of contracts leave open, and a share that is asked for."""
 SQUARE = "□"
 CIRCLES = "○◯"
-CHOICES = re.compile(
+CHOICES = later(
     "(?<![^\\W\\d_A-Za-z])(?<!，)(?<!。)□ ?(?![年月日])[^□\n，。0-9]{1,12}[ \u3000\n]*□"
     "|□ ?[是否有无無同男女](?![的些])"
 )

@@ -5,11 +5,11 @@ The table is `data/readings.tsv`, read when the first spelling is looked up.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
 from lintdoc_zh.characters import BOPOMOFO
+from lintdoc_zh.patterns import later
 
 TABLE = __file__.rpartition("readings.py")[0] + "data/readings.tsv"
 SEPARATORS = " '’·-"
@@ -20,7 +20,7 @@ _LONGEST_SYLLABLE = 6
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0306": "3", "\u0300": "4"}
 _TONES.update(zip(FIGURES, "51234512345", strict=True))
 _SPELT_OTHERWISE = str.maketrans({"ɑ": "a", "ɡ": "g"})
-_BOPOMOFO_SYLLABLE = re.compile(f"˙?[{BOPOMOFO}]+[ˉˊˇˋ˙]?")
+_BOPOMOFO_SYLLABLE = later(f"˙?[{BOPOMOFO}]+[ˉˊˇˋ˙]?")
 
 
 class Spelling:

@@ -8,7 +8,6 @@ items, what refers to its surroundings (前款), short lines, table cells, and n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 
@@ -17,6 +16,7 @@ from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.likely_copies import LEAST_ALONE, LEAST_RUN, Likely
 from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
+from lintdoc_zh.patterns import later
 from lintdoc_zh.slips import is_touched_up
 
 TYPE_CHECKING = False
@@ -33,11 +33,11 @@ LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
 LEAST_COPIES = 300
 """What is shorter and stands three times or more is a note that the document repeats on purpose."""
-NO_HAN = re.compile(f"[^{HAN_BMP}，。；：、]+")
-PUNCTUATED = re.compile("[，。；！？,;!?]")
-ARTICLE = re.compile(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
+NO_HAN = later(f"[^{HAN_BMP}，。；：、]+")
+PUNCTUATED = later("[，。；！？,;!?]")
+ARTICLE = later(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
 LEAST_ARTICLES = 6
-PROVISION = re.compile(
+PROVISION = later(
     "规定|規定|应当|應[由於以依]|不得|[条條款][，。、之规規第]|[处處][分理]|[办辦]理|依法|[者的]，"
 )
 PROVISIONS = 160
@@ -46,7 +46,7 @@ SAME_ARTICLE = 90
 SAME_ITEM = 88
 MOST_SEARCHED = 200_000
 MOST_LONGER = 3
-REFERS = re.compile("^.{0,10}?(?:[前本上][款项項条條述二三两兩]|第[一二三四五六七八九十]{1,3}[款项項])")
+REFERS = later("^.{0,10}?(?:[前本上][款项項条條述二三两兩]|第[一二三四五六七八九十]{1,3}[款项項])")
 
 
 class Repeat:

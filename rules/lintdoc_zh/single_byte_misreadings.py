@@ -6,11 +6,11 @@ encoding it was read in, it is UTF-8, GBK or Big5 that reads well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from lintdoc_zh.misreadings import LOST, ORDINARY, WHOLE, Misreading, han_in, mean_cost, utf8_in
+from lintdoc_zh.patterns import later
 
 CODECS = {
     "cp437": "CP 437", "cp850": "CP 850", "cp866": "CP 866", "koi8-r": "KOI8-R", "cp1251": "Windows-1251",
@@ -23,11 +23,11 @@ SINGLES = (
     "\u20a7\u20ac\u2116-\u2126\u2190-\u25ff\ufb01\ufb02"
 )
 ORDINARY_SIGNS = "“”‘’…—–·×÷°±§€•‰→←↑↓\xa0"
-RUN = re.compile(
+RUN = later(
     f"[{SINGLES}](?<![{ORDINARY_SIGNS}])(?:[{SINGLES}\uf8ff{LOST}]|[ -~]{{1,24}}(?=[{SINGLES}])){{2,}}"
 )
-WORDS = re.compile("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
-DENSE = re.compile("[^\n -~]{4}")
+WORDS = later("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
+DENSE = later("[^\n -~]{4}")
 FEWEST = 4
 """Han characters that GBK or Big5 must make of a run."""
 SAMPLE = 200

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from lintdoc import Document, View
+from lintdoc_zh.patterns import later
 
 REOPENED = "“「『"
-ENUMERATOR = re.compile(
+ENUMERATOR = later(
     r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表注註例款项項])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
 )
-FACE = re.compile(r"[:;=xX8B^]['^oO-]?\Z")
-DRAWN = re.compile("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
-HALF_OPEN = re.compile(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
-OPEN_HALF = re.compile(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
-INCH = re.compile(r"[0-9]\Z")
+FACE = later(r"[:;=xX8B^]['^oO-]?\Z")
+DRAWN = later("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
+HALF_OPEN = later(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
+OPEN_HALF = later(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
+INCH = later(r"[0-9]\Z")
 ENDED = "。！？!?…：:；;.”’」』）)】》〉"
-DAMAGED = re.compile("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
-NAMED = re.compile("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
+DAMAGED = later("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
+NAMED = later("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
 QUOTING, QUOTED = tuple("“‘「『"), tuple("”’」』")
 """What encloses a mark that is spoken of."""
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -13,13 +13,13 @@ Windows 的行尾是 CR LF，其他系统是 LF。二者并存，说明文件由
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.patterns import later
 from lintdoc_zh.source_places import reading_span
 
-LINE_END = re.compile("\r\n?|\n")
+LINE_END = later("\r\n?|\n")
 NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 
 

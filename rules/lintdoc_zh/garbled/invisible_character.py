@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, unsafe
+from lintdoc_zh.patterns import later
 
 ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
 BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
@@ -38,16 +39,16 @@ BREAKS = "\x0b\x85\u2028\u2029"
 ANNOTATIONS = "\ufff9-\ufffb"
 PRIVATE = "\ue000-\uf8ff"
 UNSEEN = f"{CONTROLS}{ZERO_WIDTH}{BIDIRECTIONAL}{BREAKS}{ANNOTATIONS}"
-INVISIBLE = re.compile(f"[{UNSEEN}{PRIVATE}](?:(?<=[{PRIVATE}])[{PRIVATE}]*|[{UNSEEN}]*)")
+INVISIBLE = later(f"[{UNSEEN}{PRIVATE}](?:(?<=[{PRIVATE}])[{PRIVATE}]*|[{UNSEEN}]*)")
 JOINERS = "\u200b\u200c\u200d"
 RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
-DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-ANNOTATION = re.compile("[\ufff9-\ufffb]")
-BREAK = re.compile(f"[{BREAKS}]")
-MEANT_SOMETHING = re.compile("[\x80-\x9f\u202d\u202e]")
+DIRECTIONS = later("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+ANNOTATION = later("[\ufff9-\ufffb]")
+BREAK = later(f"[{BREAKS}]")
+MEANT_SOMETHING = later("[\x80-\x9f\u202d\u202e]")
 """Bytes of some other encoding, and what turns the order of letters about."""
 EMPHASIS = "*_~`"
-TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|Latin-1")
+TALK_OF_GARBLING = later("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|Latin-1")
 NEAR = 80
 
 

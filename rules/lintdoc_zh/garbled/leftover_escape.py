@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
+from lintdoc_zh.patterns import later
 
 NAMED = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"',
@@ -27,16 +28,16 @@ NAMED = {
 }  # fmt: skip
 MARKS = "，。、；：？！“”‘’（）《》「」『』…—"
 REFERENCE = f"&(?:#[0-9]{{2,7}}|#[xX][0-9a-fA-F]{{2,6}}|{'|'.join(NAMED)});"
-ENTITIES = re.compile(f"{REFERENCE}(?:{REFERENCE})*")
-ENTITY = re.compile("&(#[xX]?)?([0-9a-zA-Z]+);")
-UNICODE = re.compile(r"[\\%]u[0-9a-fA-F]{4}(?:[\\%]u[0-9a-fA-F]{4})+")
-OCTETS = re.compile(r"[%\\](?:(?<=%)|x)[0-9A-Fa-f]{2}(?:(?:%|\\x)[0-9A-Fa-f]{2}){2,}")
+ENTITIES = later(f"{REFERENCE}(?:{REFERENCE})*")
+ENTITY = later("&(#[xX]?)?([0-9a-zA-Z]+);")
+UNICODE = later(r"[\\%]u[0-9a-fA-F]{4}(?:[\\%]u[0-9a-fA-F]{4})+")
+OCTETS = later(r"[%\\](?:(?<=%)|x)[0-9A-Fa-f]{2}(?:(?:%|\\x)[0-9A-Fa-f]{2}){2,}")
 IN_ADDRESS = "/=?&.-_#:+%@~\\"
-TALK_OF_ESCAPES = re.compile(
+TALK_OF_ESCAPES = later(
     "[转轉][义義码碼]|[实實]体|[实實]體|[编編][码碼]|HTML|XML|JSON|URL|Unicode|字符引用|跳[脱脫]"
 )
 NEAR = 30
-SHOWN = re.compile("[^，。；\n]{0,8}(?:[显顯]示|表示|代表|[写寫]作|[变變]成|就是)")
+SHOWN = later("[^，。；\n]{0,8}(?:[显顯]示|表示|代表|[写寫]作|[变變]成|就是)")
 """After an escape that is spoken of: `&copy;` 在网页上显示为©."""
 QUOTES = OPENING + CLOSING + "\"'`"
 
@@ -105,7 +106,7 @@ def _is_left_over(text: str, match: re.Match[str], meant: str) -> bool:
         return False
     if SHOWN.match(text, match.end()):
         return False
-    return not re.search(TALK_OF_ESCAPES, text[max(0, match.start() - NEAR) : match.end() + NEAR])
+    return not TALK_OF_ESCAPES.search(text[max(0, match.start() - NEAR) : match.end() + NEAR])
 
 
 def _is_chinese(neighbour: str) -> bool:

@@ -15,11 +15,11 @@ begins with 了, and a noun with 了 and no verb (执政能力了新的要求). 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.patterns import later
 from lintdoc_zh.spinning import spinning
 
 WORDS = "[解结却然断无悟事当得此不账帐愿债如若身清望手]"
@@ -28,7 +28,7 @@ NOUNS = (
     "能力|水平|质量|素质|精神|制度|体制|机制|领域|方面|社会|人民|群众|企业|经济|干部|党员|部门|同志|单位"
     "|队伍|内容|目标"
 )
-CUT = re.compile(
+CUT = later(
     f"了(?:(?<=[，。；！？、,;!?\n]了)(?!{WORDS})(?=[{HAN_BMP}])"
     f"|(?<=(?:{NOUNS})了)(?=(?:新的|更[高大多]的?|明确的?|具体的?|一系列|许多|重要|相应的?)[{HAN_BMP}]))"
 )

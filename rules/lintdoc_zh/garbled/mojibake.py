@@ -17,7 +17,6 @@ Latin-1（ÖÐ»ªÈËÃñ）或互相当作对方来读；或者当作 Shift JI
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
@@ -25,6 +24,7 @@ from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 from lintdoc_zh.latin_misreadings import read_as_latin
 from lintdoc_zh.misreadings import LOST, Misreading, joined
+from lintdoc_zh.patterns import later
 from lintdoc_zh.single_byte_misreadings import TELLING, read_as_single_byte
 from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
@@ -33,13 +33,13 @@ with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encodin
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-TELL = re.compile(f"[{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}]")
+TELL = later(f"[{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}]")
 """All of them, for one scan."""
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
-TALK_OF_GARBLING = re.compile("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
+TALK_OF_GARBLING = later("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
 NEAR = 80
 MANY = 4
 """Damaged lines in a row that are one stretch."""

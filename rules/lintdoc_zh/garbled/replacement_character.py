@@ -21,22 +21,23 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
+from lintdoc_zh.patterns import later
 
 FFFD = "\N{REPLACEMENT CHARACTER}"
-LOST = re.compile(f"{FFFD}{FFFD}*")
-TRACES = re.compile(
+LOST = later(f"{FFFD}{FFFD}*")
+TRACES = later(
     "锟[^\n锟拷]{0,4}[斤拷](?:[锟斤拷]|[^\n锟拷]{1,3}拷)*|烫烫烫+屯*|屯屯屯+烫*|葺葺葺+|ï»¿|锘[挎縴?\ue5e5]?"
 )
 """锟斤拷 with whole characters between its own: 锟斤拷锟叫癸拷. Fast: all begin with a letter."""
-TALK_OF_GARBLING = re.compile(
+TALK_OF_GARBLING = later(
     "[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|BOM|内存|記憶體|FFFD|替[换換]字"
 )
-QUESTIONS = re.compile(r"\?[?，、；：。（）《》“”「」]*")
-LOST_WORDS = re.compile(r"\?{4,}[，、；：。]|[，、；：]\?{4,}(?=[\u4e00-\u9fff，、；：。])")
+QUESTIONS = later(r"\?[?，、；：。（）《》“”「」]*")
+LOST_WORDS = later(r"\?{4,}[，、；：。]|[，、；：]\?{4,}(?=[\u4e00-\u9fff，、；：。])")
 """Not the end of a sentence, where question marks may be meant: 真的吗????"""
-WILDCARD = re.compile("通配|[问問][号號]|万用|萬用|占位|佔位|正[则則]|匹配")
+WILDCARD = later("通配|[问問][号號]|万用|萬用|占位|佔位|正[则則]|匹配")
 NEAR = 60
-EXCLAIMED = re.compile("[，！!～~…—、]")
+EXCLAIMED = later("[，！!～~…—、]")
 
 
 @rule(

@@ -23,6 +23,7 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule, suggestio
 from lintdoc_zh import numerals
 from lintdoc_zh.enumerators import LOOKS, NEEDS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
+from lintdoc_zh.patterns import later
 
 NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
 UNIT = "[个個大项項点點条條种種类類件步款层層块塊句篇招则則处處关關环環道]|方面"
@@ -31,19 +32,19 @@ NO_POINTS = (
     "|[^：:。]*[内內][：:。]"
 )
 """What is counted in months, people or merits is not what the list lists."""
-STATED = re.compile(
+STATED = later(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
     rf"(?:方面|部分)?)(?!{NO_POINTS})[^\W0-9A-Za-z_]{{0,8}}(?:[”」』][^\W0-9A-Za-z_]{{0,4}})?[：:。]$"
 )
-BARE = re.compile(rf"[因由点點现現法据據求处處][也主要就便]{{0,2}}有(?P<stated>(?P<number>{NUMBER}))[：:。]$")
+BARE = later(rf"[因由点點现現法据據求处處][也主要就便]{{0,2}}有(?P<stated>(?P<number>{NUMBER}))[：:。]$")
 """原因有三：, without a unit."""
-OPEN = re.compile("以上|以下情|之一|[多余餘等]$|左右|若干")
-REFERS = re.compile(
+OPEN = later("以上|以下情|之一|[多余餘等]$|左右|若干")
+REFERS = later(
     "(?:[点點][数數]|上述|前述|前款|前列|上列|本[条條]|以上|其他|其中|其[余餘]|另外|[还還]有|至少|任[意一选選何]|[不超][过過]|不止)"
     "[^，。；：]{0,4}$"
 )
-ANNOUNCES = re.compile("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
-THINGS = re.compile("[个個块塊件层層]。$")
+ANNOUNCES = later("[以如]下|下[列面]|[讲講提谈談强強说說]|意[见見]|要求|建[议議]|希望")
+THINGS = later("[个個块塊件层層]。$")
 """八角两个。 counts what stands before, not what follows."""
 BRIEF = 20
 """So short a clause before a list announces it: 处理好五大关系。"""
@@ -54,18 +55,18 @@ SLOGANS = (
 )  # fmt: skip
 """Names of things known, whose number announces nothing."""
 ENDED = "。！？!?…：:；;”」』）)"
-LAST = re.compile("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
+LAST = later("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
 SOON = 600
-COUNTED = re.compile("篇(?<=[0-9二三四五六七八九十]篇)")
-TITLED = re.compile(
+COUNTED = later("篇(?<=[0-9二三四五六七八九十]篇)")
+TITLED = later(
     "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
     "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇$"
 )
-PIECE = re.compile(
+PIECE = later(
     r"\n[ \t\u3000#]*(?:[^\n]{0,60}(?:篇|范文|範文)|第)([0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[：:]?"
     r"[ \t\u3000]*(?=\n)"
 )
-FRAME = re.compile("[结結][语語束论論]|小[结結]|[总總][结結]|[余餘][论論]|[后後][记記]|附[录錄]")
+FRAME = later("[结結][语語束论論]|小[结結]|[总總][结結]|[余餘][论論]|[后後][记記]|附[录錄]")
 """How a last section that is no point begins."""
 NEAR = 120
 """As many characters before a list are searched for the number of its items."""

@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
 from lintdoc_zh import numerals
+from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 
 MEETING = "党代会|黨代會|党代表大会|黨代表大會|代表大会|代表大會|人代会|人代會|职代会|職代會|团代会|團代會"
-ORDINAL = re.compile(rf"第([{numerals.HAN_NUMERAL}]{{1,3}}|[0-9]{{1,2}})([次届屆])({MEETING})")
-BODY = re.compile(r"([市县縣区區省州旗镇鎮乡鄉校院厂廠局])\Z")
-PRESENT = re.compile(r"(?:[落贯貫学學]|精神|提出|作出|确定|確定|部署|召开|召開|目[标標]|任[务務])")
-PAST = re.compile(
+ORDINAL = later(rf"第([{numerals.HAN_NUMERAL}]{{1,3}}|[0-9]{{1,2}})([次届屆])({MEETING})")
+BODY = later(r"([市县縣区區省州旗镇鎮乡鄉校院厂廠局])\Z")
+PRESENT = later(r"(?:[落贯貫学學]|精神|提出|作出|确定|確定|部署|召开|召開|目[标標]|任[务務])")
+PAST = later(
     r"[0-9〇一二三四五六七八九]{2,4}年[^，。]{0,6}\Z|[自从從]|以[来來]|上[一次届屆]|[历歷][次届屆]|曾|首|第一"
 )
 NEAR = 12

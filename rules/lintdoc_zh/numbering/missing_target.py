@@ -13,27 +13,27 @@ from 1. Numbers with a chapter (图 3-1, 表 2.1) are compared only with caption
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 
 KINDS = {"图": "图", "圖": "图", "表": "表", "附件": "附件", "附图": "附图", "附圖": "附图", "附表": "附表"}
 ID = "([0-9]{1,3}(?:[-.－][0-9]{1,3})?)"
-CAPTION = re.compile(
+CAPTION = later(
     rf"\n[ \t\u3000>*#]*(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
     r"(?=[ \t：:．.、(]|[^\x00-\x7f，。；！？）」』”》…—～－]|\n|\Z)([^\n]*)"
 )
 LOOK = r"\n[ \t\u3000>*#]*(?:附[件图圖表] ?[0-9：:]|[图圖表] ?[0-9])"
 """A caption, or the list of the annexes: without them nothing can be missing."""
-NUMBERED_KIND = re.compile("[图圖表件](?= ?[0-9])")
-REFERENCE = re.compile(
+NUMBERED_KIND = later("[图圖表件](?= ?[0-9])")
+REFERENCE = later(
     rf"(?:[如见見参參据據由按]|所附|[（(])[上下]?(附[件图圖表]|[图圖表]) ?{ID}(?![0-9.-])"
     r"(?=[所中可示的是）)，。；、：]|\n)"
 )
-ANNEXES = re.compile(r"\n[ \t\u3000]*附件[：:][ \t\u3000]*((?:[0-9]{1,2}[．.、][^\n]*\n?[ \t\u3000]*)+)")
-NUMBERED = re.compile(r"(?:\A|\n)[ \t\u3000]*([0-9]{1,2})[．.、]")
+ANNEXES = later(r"\n[ \t\u3000]*附件[：:][ \t\u3000]*((?:[0-9]{1,2}[．.、][^\n]*\n?[ \t\u3000]*)+)")
+NUMBERED = later(r"(?:\A|\n)[ \t\u3000]*([0-9]{1,2})[．.、]")
 
 
 @rule(

@@ -16,14 +16,14 @@ fix is made.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
 
-RUN = re.compile("\\*\\*(?!\\*)(?<!\\*\\*\\*)")
+RUN = later("\\*\\*(?!\\*)(?<!\\*\\*\\*)")
 PARTNERS = {
     "”": "“",
     "’": "‘",

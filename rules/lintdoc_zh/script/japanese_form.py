@@ -19,19 +19,20 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, suggestion
+from lintdoc_zh.patterns import later
 from lintdoc_zh.scripts import script_of
 
 TABLE = __file__.rpartition("script")[0] + "data/japanese_forms.tsv"
 with open(TABLE, encoding="utf-8") as _rows:
     FORMS = {row[0]: (row[2], row[4]) for row in _rows if row[0] != "#"}
-RUN = re.compile("[{0}][{0}]*".format("".join(FORMS)))
+RUN = later("[{0}][{0}]*".format("".join(FORMS)))
 NAMED = "亀剣勲呉塁壱実寛嬢巌巣広弐徳恵戸斉暁曽栄桜桝歩沢浜渉渓満滝瀬焔竜粛絵縁聡荘薫蛍豊辺郷鉄関霊頼顕駅黒鴎"
 """Forms that stand in names; they count for nothing by themselves."""
-SENTENCE_END = re.compile("[。！？；\n]")
-JAPANESE = re.compile(
+SENTENCE_END = later("[。！？；\n]")
+JAPANESE = later(
     "[\u3041-\u30ff]|日本|日[文语語元]|和[文制製]|[东東]京|大阪|京都|株式|[县県]|新字体|新字體|漫[画畫]|动画|動畫|声优|聲優|声優"
 )
-QUOTED = re.compile("[《〈「『“][^《〈「『“》〉」』”\n]{0,60}[》〉」』”]")
+QUOTED = later("[《〈「『“][^《〈「『“》〉」』”\n]{0,60}[》〉」』”]")
 LONGEST = 300
 """A sentence is looked for this far on either side."""
 

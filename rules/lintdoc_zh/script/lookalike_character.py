@@ -22,6 +22,7 @@ from functools import cache
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
 from lintdoc_zh.scripts import collapse, script_of
 
 TABLE = __file__.rpartition("script")[0] + "data/radicals.tsv"
@@ -34,16 +35,14 @@ POSERS = "".join(one * 2 for one in sorted([*GREEK, *CYRILLIC]))
 
 IDEOGRAPHS = "\u2e80-\u2fdf\uf900-\ufaff"
 LETTERS = "".join([*CYRILLIC, *GREEK])
-SUSPECT = re.compile("[{0}{1}{2}](?:(?<=[{2}])[{2}]*)?".format("".join(KANA), LETTERS, IDEOGRAPHS))
-ONE = re.compile(
-    "ー(?:(?<=第ー)|(?=[章节節条條款项項个個次些切般定样樣直年月日号號届屆级級类類种種位名部份]))"
-)
+SUSPECT = later("[{0}{1}{2}](?:(?<=[{2}])[{2}]*)?".format("".join(KANA), LETTERS, IDEOGRAPHS))
+ONE = later("ー(?:(?<=第ー)|(?=[章节節条條款项項个個次些切般定样樣直年月日号號届屆级級类類种種位名部份]))")
 ALPHABETS = "A-Za-z\u0370-\u03ff\u0400-\u04ff"
-WORD_SO_FAR = re.compile(f"[{ALPHABETS}]*$")
-WORD = re.compile(f"[{ALPHABETS}]+")
-OTHER_KANA = re.compile(f"(?![{''.join(KANA)}])[\u3041-\u3096\u30a1-\u30fc]")
-TALK_OF_KANA = re.compile("假名|日[文语語本]")
-TALK_OF_RADICALS = re.compile("部首|偏旁|字[头頭旁]|Unicode|U\\+")
+WORD_SO_FAR = later(f"[{ALPHABETS}]*$")
+WORD = later(f"[{ALPHABETS}]+")
+OTHER_KANA = later(f"(?![{''.join(KANA)}])[\u3041-\u3096\u30a1-\u30fc]")
+TALK_OF_KANA = later("假名|日[文语語本]")
+TALK_OF_RADICALS = later("部首|偏旁|字[头頭旁]|Unicode|U\\+")
 NEAR = 24
 LONGEST = 16
 """Characters that a message quotes."""

@@ -19,15 +19,16 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
 
-BREAK = re.compile(
+BREAK = later(
     r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*"
     r"(?=[^\x00-\x7f，。、；：！？）》」』])"
     r"|\n(?<![\n \t\u3000]\n)[\n \t\u3000]*(?=[，。、；：！？）》」』])"
 )
 LOOK = r"\n(?:(?<=[，、,]\n)|(?<=[，、,][ \t\u3000]\n)|[ \t\u3000]*[，。、；：！？）》」』])"
-CLOSED = re.compile(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
-ENUMERATED = re.compile(
+CLOSED = later(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
+ENUMERATED = later(
     "第?[〇一二三四五六七八九十百]{1,4}[、，.．是要章节節条條]|[0-9]{1,3}[、.．)）]|[①-⑳]|[甲乙丙丁]、"
 )
 PROSE = "过去一年，全市各级党组织认真履行职责，努力工作，各项事业取得了新的成绩。\n"

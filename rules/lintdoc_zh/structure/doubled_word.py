@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 
 # Each character with what may stand before it and after it where the two belong to different words.
@@ -47,9 +48,9 @@ PHRASES = (
 # 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
 AFTER_VERB = "输輸用放位落坐站住活乏"
 BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
-TWICE = re.compile(f"([{''.join(SINGLE)}在])(?=\\1)")
+TWICE = later(f"([{''.join(SINGLE)}在])(?=\\1)")
 FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for place in (0, 1))
-TWICE_TWO = re.compile(f"([{FIRST}][{SECOND}])(?=了?\\1)")
+TWICE_TWO = later(f"([{FIRST}][{SECOND}])(?=了?\\1)")
 LOOK = rf"([{FIRST}{''.join(SINGLE)}在])(?:\1|(.)了?\1\2)"
 COMPOUNDS = {"进行": "曲", "進行": "曲", "根据": "地", "根據": "地"}
 PAIRS = frozenset(PAIR.split("|"))

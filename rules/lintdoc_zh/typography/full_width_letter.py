@@ -12,12 +12,12 @@ the norm (GB/T 15834, W3C clreq). Off unless chosen, for some older official pap
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, safe
+from lintdoc_zh.patterns import later
 
-RUN = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．－％][０-９Ａ-Ｚａ-ｚ]+)*")
+RUN = later("[０-９Ａ-Ｚａ-ｚ]+(?:[．－％][０-９Ａ-Ｚａ-ｚ]+)*")
 SHIFT = 0xFEE0
 FRAMES = ("│", "┃", "║")
 """A table drawn with characters is laid out by their widths."""

@@ -16,15 +16,15 @@ stands before them are Chinese. Off unless chosen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.clauses import HAN, WORD, Mark, blocks, is_chinese, marks
+from lintdoc_zh.patterns import later
 
 FULL_WIDTH = dict(zip(",;:?!.", "，；：？！。", strict=True))
-BRACKETS = re.compile(r"(?<![0-9A-Za-z])\(([^()\n]{1,200})\)")
-NUMBER = re.compile(r"\s*[(（]?[0-9A-Za-z〇零一二三四五六七八九十百甲乙丙丁]{1,4}[)）]?")
+BRACKETS = later(r"(?<![0-9A-Za-z])\(([^()\n]{1,200})\)")
+NUMBER = later(r"\s*[(（]?[0-9A-Za-z〇零一二三四五六七八九十百甲乙丙丁]{1,4}[)）]?")
 REACH = 20
 """So many characters before a bracket say whether it stands in Chinese text."""
 CLOSING = "”’」』》）)】〉]\"' "

@@ -14,14 +14,14 @@ marks within them change with them. Off unless chosen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.clauses import HAN, blocks
+from lintdoc_zh.patterns import later
 
 KINDS = {"curly": "“”‘’", "corner": "「」『』", "straight": "\"\"''"}
-QUOTATION = re.compile('“[^“”\n]*”|「[^「」\n]*」|"[^"\n]*"')
+QUOTATION = later('“[^“”\n]*”|「[^「」\n]*」|"[^"\n]*"')
 SHARE = 3
 """At most one quotation in so many is set otherwise than the rest."""
 

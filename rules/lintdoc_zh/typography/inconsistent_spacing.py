@@ -20,10 +20,9 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe
 from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.patterns import later
 
-BORDER = re.compile(
-    f"(?<=[{HAN_BMP}])(?P<space> ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?P<other> ?)(?=[{HAN_BMP}])"
-)
+BORDER = later(f"(?<=[{HAN_BMP}])(?P<space> ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?P<other> ?)(?=[{HAN_BMP}])")
 LEAST, SHARE = 4, 4
 """So many borders show a habit, if at most one in so many is against it."""
 MISSING = (
@@ -34,7 +33,7 @@ NEEDLESS = (
     "a space between Chinese and Latin, unlike elsewhere: take it out",
     "汉字与西文之间有空格，与别处不同：请去掉",
 )
-LONG_FIGURE = re.compile("[0-9]{6}")
+LONG_FIGURE = later("[0-9]{6}")
 """A date or a number that the space sets off: 新闻 20240801."""
 UNITS = "年月日号號时時点點分秒世届屆"
 

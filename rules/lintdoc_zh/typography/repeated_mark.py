@@ -19,15 +19,16 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.clauses import HAN, blocks
+from lintdoc_zh.patterns import later
 
-REPEATED = re.compile(
+REPEATED = later(
     r"([。，、；：])\1+|([！？])\2{3,}|\.{3,}|(?<!…)…(?!…)|(?<![，。、；：])[，。、；：]{2}(?![，。、；：])"
 )
 LONGEST = 6
 """More points than that lead somewhere."""
 REACH = 8
 """So many characters before an ellipsis are looked at; closing marks among them are passed over."""
-PAGE = re.compile(r"\s*[0-9]")
+PAGE = later(r"\s*[0-9]")
 
 
 @rule(
