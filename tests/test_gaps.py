@@ -9,9 +9,10 @@ from lintdoc.reading import read
 from lintdoc_zh import odd_masks, slots
 from lintdoc_zh.gaps import AFTER_FIGURE, gaps
 from lintdoc_zh.masks import EVENT
+from lintdoc_zh.wordings import spelt
 
 PATTERNS = [
-    slots.DATE_PART, slots.UNIT, slots.TITLE, slots.PLACE,
+    slots.DATE_PART, slots.PLACE,
     odd_masks.FIRM, odd_masks.LED, odd_masks.ORDINAL, EVENT,
 ]  # fmt: skip
 WORDS = re.compile(r"[^\W\d_]|[%％‰℃°]")
@@ -25,6 +26,11 @@ def places(text):
 def test_all_that_a_figure_or_a_name_is_followed_by_is_looked_for(pattern):
     heads = {one for one in WORDS.findall(pattern.pattern) if pattern.match(one + "一")}
     assert heads <= set(AFTER_FIGURE)
+
+
+@pytest.mark.parametrize("written", [slots.UNITS, slots.UNITS_BEFORE])
+def test_all_that_is_spelt_out_is_looked_for(written):
+    assert {one[0] for one in spelt(written)} <= set(AFTER_FIGURE)
 
 
 @pytest.mark.parametrize(

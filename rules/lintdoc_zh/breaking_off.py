@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from lintdoc import Block
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, SHORT
 from lintdoc_zh.endings import (
-    ASIDE,
     CLOSED,
-    HAN,
     INNER,
     NO_SENTENCE,
     PAUSE,
-    REFERS,
     SIGNED,
     STOP,
     TITLE,
-    WORD,
+    ends_in_word,
+    is_aside,
     is_unfinished,
+    refers,
     rest_of,
 )
 from lintdoc_zh.enumerators import AT_LINE, NTH
@@ -43,7 +43,8 @@ PARTICLES = "的了吗嗎呢吧啊呀过過着著来來去好多"
 CONCLUDED = later("(?:施行|生效|[废廢]止|[执執]行|特此[^，。]{2,4}|此[复復致令])\\Z")
 """How laws and letters end, if only the full stop was forgotten."""
 WORDS = later(r"(?:[^\s，。：]{1,8}：)?\s*[^\s,|｜，。]{1,8}(?:[\s,|｜]+[^\s,|｜，。]{1,8}){3,}\s*\Z")
-"""A row of words, as pages have them: no sentence that could break off."""
+INNER_STOPS = frozenset("，。")
+"""What no row of words holds."""
 LABELS = later(r"[^\s：。]{1,8}：[^：。]{1,20}\s[^\s：。]{1,8}：")
 """A row of particulars: `电压：220V　功率：8W`."""
 ASSERTING = later(
@@ -57,18 +58,18 @@ DASH = later("[—–─-]{1,2}(?=[^\\W0-9_])")
 def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
     """Whether the block at `place` ends where no paragraph ends."""
     block, own = blocks[place], _text(text, blocks, place)
-    if block.kind not in ("paragraph", "item") or len(own) < LEAST_PAUSED or CLOSED.search(own):
+    if block.kind not in ("paragraph", "item") or len(own) < LEAST_PAUSED or own[-1] in CLOSED:
         # A semicolon closes an item, but not a paragraph that has ended a sentence before.
         return (
             own[-1:] in tuple("；;") and len(own) >= LEAST and _is_paused(own, _before(text, blocks, place))
         )
     before = _before(text, blocks, place)
-    if ASIDE.match(own) and not DASH.match(own):
+    if is_aside(own) and not DASH.match(own):
         return False
-    if not HAN.search(own) or WORDS.match(own) or LABELS.match(own) or _follows_bare(before, blocks, place):
+    if not any(map(is_han, own)) or _is_row(own) or _follows_bare(before, blocks, place):
         return False
     kind = _kind(own, block)
-    if kind and not STOP.search(own):
+    if kind and STOP.isdisjoint(own):
         sibling = _sibling(text, blocks, place, kind)
         if own[-1] in PAUSE:
             return sibling[-1:] not in PAUSE and _is_paused(own, before)
@@ -86,7 +87,14 @@ def _before(text: str, blocks: list[Block], place: int) -> str:
 
 def _follows_bare(before: str, blocks: list[Block], place: int) -> bool:
     """Whether the block before is long and ends without a mark too, as the lines of a list do."""
-    return len(before) >= LONG and blocks[place - 1].kind != "heading" and not CLOSED.search(before)
+    return len(before) >= LONG and blocks[place - 1].kind != "heading" and before[-1:] not in CLOSED
+
+
+def _is_row(own: str) -> bool:
+    """Whether it is a row of words, as pages have them, or of particulars: no sentence to break off."""
+    if INNER_STOPS.isdisjoint(own) and WORDS.match(own):
+        return True
+    return own.count("：") > 1 and LABELS.match(own) is not None
 
 
 def _kind(own: str, block: Block) -> str:
@@ -108,9 +116,9 @@ def _sibling(text: str, blocks: list[Block], place: int, kind: str) -> str:
 
 def _is_open(own: str, usual: int) -> bool:
     """Whether an item without a full stop ends in the middle, and is no contact, no signature."""
-    if len(HAN.findall(own)) < (LEAST_ITEM if usual >= LONG else LEAST) or CONCLUDED.search(own):
+    if sum(map(is_han, own)) < (LEAST_ITEM if usual >= LONG else LEAST) or CONCLUDED.search(own):
         return False
-    if not WORD.search(own) and not is_unfinished(own):
+    if not ends_in_word(own) and not is_unfinished(own):
         return False
     return not NO_SENTENCE.search(own) and (len(own) >= LONG or not SIGNED.search(own))
 
@@ -122,15 +130,15 @@ def _is_cut(own: str, before: str) -> bool:
         return len(own) >= LEAST_FRAGMENT and _is_fragment(own, before)
     if is_unfinished(own):
         return True
-    if not WORD.search(own) or REFERS.search(own) or CONCLUDED.search(own):
+    if not ends_in_word(own) or refers(own) or CONCLUDED.search(own):
         return False
-    if STOP.search(own):
+    if not STOP.isdisjoint(own):
         return _is_sentence(rest_of(own))
     if TITLE.search(own):
         return False
     if _is_fragment(own, before):
         return True
-    if not INNER.search(own):
+    if INNER.isdisjoint(own):
         return False
     if len(own) < LONG:
         return _is_short_sentence(own, before)
@@ -140,13 +148,13 @@ def _is_cut(own: str, before: str) -> bool:
 def _is_paused(own: str, before: str) -> bool:
     """Whether a comma or semicolon at the end is no habit of a list, a verse, a letter."""
     if own[-1] in "；;":
-        return STOP.search(own) is not None and before[-1:] not in PAUSE and not AT_LINE.match(own)
+        return not STOP.isdisjoint(own) and before[-1:] not in PAUSE and not AT_LINE.match(own)
     return len(own) >= SHORT or before[-1:] in ENDED
 
 
 def _is_short_sentence(own: str, before: str) -> bool:
     """Whether a short line without a full stop is a sentence: it has a comma and follows a paragraph."""
-    if len(HAN.findall(own)) < LEAST_HAN or NO_SENTENCE.search(own) or SIGNED.search(own):
+    if sum(map(is_han, own)) < LEAST_HAN or NO_SENTENCE.search(own) or SIGNED.search(own):
         return False
     clauses = own.split("，")
     if len(clauses) < 2 or max(map(len, clauses)) < LEAST_CLAUSE or own.startswith("作者"):
@@ -158,7 +166,7 @@ def _is_fragment(own: str, before: str) -> bool:
     """Whether a line after a paragraph begins like a sentence, or ends where hardly any clause does."""
     if len(before) < LONG or before[-1] not in ENDED or NO_SENTENCE.search(own) or SIGNED.search(own):
         return False
-    if not HAN.match(own[-1]) or own[-1] in PARTICLES:
+    if not is_han(own[-1]) or own[-1] in PARTICLES:
         return False
     if CONNECTIVE.match(own) or own[-1] in _unfinished():
         return True
@@ -176,4 +184,4 @@ def _is_sentence(last: str) -> bool:
     """Whether what follows the last full stop is the beginning of a sentence, not a signature."""
     if last[:1].isspace() and len(last) < SHORT:
         return False
-    return HAN.search(last) is not None and not ASIDE.match(last.lstrip("”」』’）) \u3000"))
+    return any(map(is_han, last)) and not is_aside(last.lstrip("”」』’）) \u3000"))

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.ending_marks import LEAST, MARKS
 from lintdoc_zh.patterns import later
 
 PAUSE = "，、,；;"
-CLOSED = later(rf"[{MARKS}；;]\Z")
-STOP = later("[。！？!?]")
-INNER = later("[，、：；,;]")
-HAN = later("[\u3400-\u9fff]")
-WORD = later(r"[\u3400-\u9fffA-Za-z0-9％%]\Z")
-ASIDE = later(
-    r"[-—─–*※\[〔【•·●□☐]|[（(](?![0-9一二三四五六七八九十])"
-    r"|(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]"
-)
+CLOSED, STOP, INNER = frozenset(f"{MARKS}；;"), frozenset("。！？!?"), frozenset("，、：；,;")
+BEFORE_ASIDE, OPENING_ASIDE = frozenset("-—─–*※[〔【•·●□☐"), frozenset("（(")
+NUMBERED_ASIDE = frozenset("0123456789一二三四五六七八九十")
+LABELLED_ASIDE = frozenset("注註附来來出作编編")
+LABEL = later("(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]")
 TITLE = later(r"\s[-—–|｜]+\s")
+REFERRING = frozenset("阅閱见見看")
 REFERS = later("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
+LONGEST_REFERENCE = 13
 SIGNED = later(
     r"(?:[年月日号號]|[0-9]{1,4}|[部局会會院厅廳处處室社网網记記者报報摄攝译譯编編辑輯组組团團])\Z"
 )
@@ -24,7 +23,7 @@ NO_SENTENCE = later(
     r"https?:|www\.|[A-Za-z0-9]@[A-Za-z]|[□☐]|[0-9-]{7,}|[电電][话話]|地址|[邮郵][编編箱]|QQ|微信|[传傳]真"
     r"|(?:\A|\s)[A-DＡ-Ｄ][.．、]|[联聯][系繫絡络]|[责責](?:任?[编編])|[监監]制|出品|祝|[谢謝]|敬[礼禮上启啟请請]|此致|特此"
     r"|[仅僅]供|[为為][准準]|解[释釋][权權]|[关關]注|[转轉][载載]|[欢歡]迎|[版产產][权權]|[请請]勿|[扫掃][码碼描]|[刪删]改"
-    r"|\A[\u3400-\u9fff]{2,6}[：:]"
+    r"|\A[^\W\d_A-Za-z]{2,6}[：:]"
 )
 PAGE = later(
     r"[-—–─·~\s]*[0-9０-９]{1,4}(?: ?/ ?[0-9]{1,4})?[-—–─·~\s]*"
@@ -39,6 +38,9 @@ SITE = later(
     "|(?:更新|[发發]布|[发發]表|[编編][辑輯]|列印|打印|[瀏浏][览覽])"
     "(?:日期|[时時][间間]|次[数數])"
 )
+PAGE_SIGNS = frozenset("0123456789０１２３４５６７８９页頁版")
+SITE_SIGNS = frozenset("页頁篇章回返印闭閉享源C©编編期时時次")
+"""One of these every such line has."""
 LONGEST_SITE = 40
 UNFINISHED = {
     line[0]: line[1:]
@@ -61,7 +63,28 @@ OPENINGS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"
 
 def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page: its number, a short line of a site."""
-    return PAGE.fullmatch(line) is not None or (len(line) <= LONGEST_SITE and SITE.search(line) is not None)
+    if not PAGE_SIGNS.isdisjoint(line) and PAGE.fullmatch(line):
+        return True
+    return len(line) <= LONGEST_SITE and not SITE_SIGNS.isdisjoint(line) and SITE.search(line) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Whether the text begins as a note, a signature or an item of a list does."""
+    first = text[:1]
+    if first in OPENING_ASIDE:
+        return text[1:2] not in NUMBERED_ASIDE
+    return first in BEFORE_ASIDE or (first in LABELLED_ASIDE and LABEL.match(text) is not None)
+
+
+def ends_in_word(text: str) -> bool:
+    """Whether the last character is an ideograph, a Latin letter, a digit or a per cent sign."""
+    last = text[-1:]
+    return is_han(last) or (last.isascii() and last.isalnum()) or last in ("％", "%")
+
+
+def refers(text: str) -> bool:
+    """Whether the text ends with where to read on."""
+    return not REFERRING.isdisjoint(text[-LONGEST_REFERENCE:]) and REFERS.search(text) is not None
 
 
 def is_unfinished(text: str) -> bool:
@@ -69,14 +92,13 @@ def is_unfinished(text: str) -> bool:
     if len(text) < LEAST:
         return False
     if text[-1] in UNFINISHED:
-        return text[-2] not in UNFINISHED[text[-1]] and not ASSERTED.search(text)
-    last = text[max(match.end() for match in STOP.finditer(text)) :] if STOP.search(text) else text
-    if text[-1] not in OPENINGS and not WORD.search(text):
+        return text[-2] not in UNFINISHED[text[-1]] and not (text[-1] == "的" and ASSERTED.search(text))
+    if text[-1] not in OPENINGS and not ends_in_word(text):
         return False
+    last = rest_of(text)
     return any(last.count(mark) > last.count(OPENINGS[mark]) for mark in OPENINGS if mark in last)
 
 
 def rest_of(text: str) -> str:
     """Return what follows the last full stop in the text; the whole where there is none."""
-    stops = list(STOP.finditer(text))
-    return text[stops[-1].end() :] if stops else text
+    return text[max(map(text.rfind, STOP)) + 1 :]

@@ -19,6 +19,7 @@ BLANK = later("[_＿]{2,}")
 FEW_ON_A_LINE, WORDS_TO_A_BLANK = 3, 8
 RULED_DATE = later("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
 EXERCISE = "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?[：:\n]|得分|里应填|裡應填"
+VARIABLE_SIGNS = "未知|方程|[=＝≤≥<>Yy]"
 VARIABLES = later(
     "未知[数數]|方程|[xXyYnN] ?[=＝≤≥<>]|[=＝] ?[xXyYnN](?![A-Za-z])|[Yy][元个個人名次](?![A-Za-z])"
 )
@@ -28,6 +29,7 @@ SAMPLE = later(
     "|[×XxＸ○]{2,} ?（[^）\n]{0,10}(?:名[称稱]|[电電][话話]|[单單]位|姓名|全[称稱])"
 )
 SAMPLE_CONTRACT = "[应應][记記][载載]|[范範]本|定型化|[样樣]式|章程準[则則]"
+NAME_SIGNS = "[×XxＸ○某]"
 MASKED_NAME = later(
     "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[^\\W\\d_A-Za-z]|[，。、；：\n ])"
     "|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
@@ -49,6 +51,7 @@ DRAFTED = later("[○◯]{1,3}月[○◯]{1,3}日(?:修正|施行|發布|公布)
 LITERARY_YEAR = later("[12][0-9][×○X]{2}年")
 STAR_SIGN = later("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
 """The sign of a footnote that is spoken of, and stars that rate."""
+BEHIND_STAR_SIGN = frozenset("号號的级級")
 LACUNA = "残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨"
 """A text of old writings: squares and crosses stand for what cannot be read."""
 OPENING, CLOSING = "“「『", "”」』"
@@ -62,7 +65,7 @@ MEASURED = frozenset({"date", "number", "label"})
 def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without those that somebody set on purpose."""
     found = [one for one in _without_blanks(text, found) if not _is_boxes(text, one)]
-    if found and VARIABLES.search(text):
+    if found and stands_in(text, VARIABLE_SIGNS) and VARIABLES.search(text):
         found = [one for one in found if one.end - one.start > 1 or text[one.start] not in LETTERS + SQUARES]
     if found and SAMPLE.search(text):
         found = [one for one in found if _is_measured(text, one) or not _is_sample(text, one)]
@@ -70,16 +73,17 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
         found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
-    found = [one for one in found if not STAR_SIGN.match(text, max(0, one.start - 1))]
+    found = [one for one in found if not _is_star_sign(text, one)]
     if found and stands_in(text, LACUNA):
         found = [one for one in found if text[one.start] not in CIRCLES + SQUARES + "×"]
     if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
     found = [one for one in found if not _is_literary(text, one, len(found))]
-    if found:
+    quotations = {one: _quotation(text, one) for one in found}
+    if any(begin >= 0 for begin in quotations.values()):
         is_on_masks = ON_MASKS.search(text) is not None
-        found = [one for one in found if not _is_spoken_of(text, one, is_on_masks)]
+        found = [one for one in found if not _is_spoken_of(text, quotations[one], is_on_masks)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -116,6 +120,8 @@ def _is_anonymous(text: str) -> bool:
     is_ruling = number_in(text, COURT) > MANY_PARTIES and len(ARTICLE.findall(text)) < MANY_ARTICLES
     if is_ruling or stands_in(text, ANONYMOUS):
         return True
+    if not stands_in(text, NAME_SIGNS):
+        return False
     names = [one for one in MASKED_NAME.finditer(text) if text[one.start() - 1 : one.start()] in SURNAMES]
     return len(names) >= MANY_NAMES
 
@@ -134,12 +140,23 @@ def _is_literary(text: str, mask: Mask, count: int) -> bool:
     return count == 1 and "我" in text and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
 
 
-def _is_spoken_of(text: str, mask: Mask, is_on_masks: bool) -> bool:
-    """Whether the mask stands in a quotation that shows how something is written."""
+def _is_star_sign(text: str, mask: Mask) -> bool:
+    """Whether the stars are the sign of a footnote or a grade that is spoken of."""
+    is_before = text[mask.end : mask.end + 1] in BEHIND_STAR_SIGN
+    return is_before and STAR_SIGN.match(text, max(0, mask.start - 1)) is not None
+
+
+def _quotation(text: str, mask: Mask) -> int:
+    """Return where the quotation begins in which the mask stands, or -1."""
     floor = max(0, mask.start - LONGEST_QUOTATION)
     begin = max(text.rfind(mark, floor, mask.start) for mark in OPENING)
     if begin < 0 or any(mark in text[begin : mask.start] for mark in CLOSING + "\n"):
-        return False
+        return -1
     while text[begin - 1 : begin] in CLOSED and begin > floor:
         begin = max(text.rfind(mark, floor, begin - 1) for mark in OPENING)
-    return is_on_masks or SPOKEN_BEFORE.search(text, max(0, begin - 8), begin) is not None
+    return max(0, begin)
+
+
+def _is_spoken_of(text: str, begin: int, is_on_masks: bool) -> bool:
+    """Whether the quotation that begins there, if any does, shows how something is written."""
+    return begin >= 0 and (is_on_masks or SPOKEN_BEFORE.search(text, max(0, begin - 8), begin) is not None)

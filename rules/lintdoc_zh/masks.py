@@ -10,14 +10,15 @@ from lintdoc_zh.gaps import MASKS as SIGNS
 from lintdoc_zh.gaps import gaps
 from lintdoc_zh.odd_masks import PARTY, odd_slots
 from lintdoc_zh.patterns import later
-from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, is_title, is_unit
+from lintdoc_zh.wordings import spelt, stands_in
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
 RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
 BETWEEN = later(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
-NOT_MASKED = later(" ?(?:世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺)")
+NOT_MASKED = "世[纪紀]|[卷章册冊部型号號世級级代后後码碼]|染色|射[线線]|[光轴軸性]|基因|尺"
 """After X: sizes, generations, chromosomes, rays; centuries and volumes in Roman numerals."""
 CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "‘": "’", "『": "』", "（": "）", "(": ")"}
 SECRET = later(
@@ -30,8 +31,9 @@ LONGEST_DELIMITER = 3
 LABEL_BEFORE = later("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
 LABEL_AFTER = later("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
 DELIMITER = later("\\*+|__+")
-MODEL = later(
-    "已知|[设設令](?=[xX])|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如|[形格样樣]式[为為是：:]"
+MODEL = (
+    "已知|[设設令][xX]|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如"
+    "|[形格样樣]式[为為是：:]"
 )
 """Before it in the sentence: a wording that shows how something is written."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
@@ -95,7 +97,7 @@ def masks_in(document: Document) -> list[Mask]:
         if match[0].strip(sign) or _is_other(text, start, end):
             continue
         kind = _kind(text, start, end)
-        if kind and MODEL.search(text[_line_start(text, start, 120) : start].rpartition("。")[2]):
+        if kind and stands_in(text[_line_start(text, start, 120) : start].rpartition("。")[2], MODEL):
             continue
         if sign in "*_" and emphasis.holds(start):
             continue
@@ -130,6 +132,8 @@ def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
 
 def _without_footnotes(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without stars that a note at the head of a line explains."""
+    if not any(one.kind == WORD for one in found):
+        return found
     notes = {match[1] for match in FOOTNOTE.finditer(f"\n{text}")}
     return [one for one in found if one.kind != WORD or text[one.start : one.end] not in notes]
 
@@ -178,7 +182,7 @@ def _is_other(text: str, start: int, end: int) -> bool:
         return True
     if before in NUMBERED and text[end : end + 1] in ("号", "號"):
         return False
-    return NOT_MASKED.match(text, end) is not None and not text.startswith("年", end)
+    return text.startswith(spelt(NOT_MASKED), end + (after == " "))
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -192,7 +196,7 @@ def _kind(text: str, start: int, end: int) -> str:
         return NUMBER
     if DATE_PART.match(text, behind):
         return DATE if _is_date(text, start, end, behind) else ""
-    if UNIT.match(text, behind):
+    if is_unit(text, behind):
         return NUMBER if _is_number(text, start, end) else ""
     return _kind_of_word(text, start, end) if size > 1 or sign in STARS else ""
 
@@ -246,15 +250,15 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
     if before and CLOSING.get(before) == after:
         if before == "《" and end - start > 1:
             return WHOLE
-        is_title = before in "《〈" or (sign in BLANKS and end - start > 2)
-        return TITLED if is_title or (end - start > 1 and before not in "（(") else ""
+        is_named = before in "《〈" or (sign in BLANKS and end - start > 2)
+        return TITLED if is_named or (end - start > 1 and before not in "（(") else ""
     if before in SURNAMES and end - start < 3 and not _is_list(text, start, end):
         return ""
     if _is_list(text, start, end):
         return LIST
     if _is_label(text, start, end):
         return LABEL
-    if TITLE.match(text, end) and not _is_formula(text, start, end):
+    if is_title(text, end) and not _is_formula(text, start, end):
         return NAME
     if end - start > 1 and sign not in STARS + BLANKS and OFFICE.search(text, max(0, start - 4), start):
         return NAME
@@ -349,14 +353,13 @@ class _Emphasis:
         if not inside.strip("、，。；：,;: \u3000") or inside != inside.strip() or inside[-1] in CLOSING:
             return False
         behind = second + len(run)
-        waits = (
+        is_named = (
             DATE_PART.match(self._text, behind)
-            or (PLACE.match(self._text, behind) if len(run) > LONGEST_DELIMITER else None)
-            or TITLE.match(self._text, behind)
-            or UNIT.match(self._text, behind)
+            or (len(run) > LONGEST_DELIMITER and PLACE.match(self._text, behind))
+            or is_title(self._text, behind)
         )
-        if waits and len(run) > 1 and waits.re.pattern == UNIT.pattern:
+        waits = is_named or is_unit(self._text, behind)
+        if waits and not is_named and len(run) > 1:
             ends = self._text[behind + 1 : behind + 2] in AFTER_UNIT
-            certain = ends or self._text[behind] in PLAIN_UNITS or "，" in inside
-            return not certain or all(one in NUMERALS for one in inside)
-        return waits is None or all(one in NUMERALS for one in inside)
+            waits = ends or self._text[behind] in PLAIN_UNITS or "，" in inside
+        return not waits or all(one in NUMERALS for one in inside)

@@ -12,7 +12,7 @@ from collections import Counter
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import STRANGE
 from lintdoc_zh.patterns import later
-from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, TITLE, UNIT
+from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, is_title, is_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def odd_slots(
     known = set(found)
     for start, end in doubtful:
         ends_quotation = is_masked and text[end : end + 1] in ("”", "」")
-        is_known = signs[text[start]] >= (1 if UNIT.match(text, end) else FEWEST)
+        is_known = signs[text[start]] >= (1 if is_unit(text, end) else FEWEST)
         if (is_known or ends_quotation) and (start, end) not in known:
             found.append((start, end))
     slots = [(start, end, _kind(text, start, end)) for start, end in found]
@@ -173,11 +173,11 @@ def _proof(text: str, start: int, end: int) -> int:
         return ENOUGH if is_blatant or sign in SHAPES else 1
     is_name = is_blatant or (sign == "〇" and before not in NUMERALS)
     is_open = is_inside or not before or before in OPEN
-    if is_name and is_open and (TITLE.match(text, end) or PLACE.match(text, end)):
+    if is_name and is_open and (is_title(text, end) or PLACE.match(text, end)):
         return ENOUGH
     if sign in SHAPES and before in OPEN and before != "\n" and PLACE.match(text, end):
         return 1
-    return 1 if is_blatant and is_inside and UNIT.match(text, end) else 0
+    return 1 if is_blatant and is_inside and is_unit(text, end) else 0
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -196,9 +196,9 @@ def _kind(text: str, start: int, end: int) -> str:
         return ""
     if DATE_PART.match(text, end):
         return "date"
-    if UNIT.match(text, end) or (before == "第" and ORDINAL.match(text, end)):
+    if is_unit(text, end) or (before == "第" and ORDINAL.match(text, end)):
         return "number" if text[start] not in STRANGE or before not in "\n" else ""
-    if TITLE.match(text, end):
+    if is_title(text, end):
         return "name"
     if PLACE.match(text, end):
         return "body"

@@ -1,33 +1,40 @@
 """What stands where a mask stands: the words that a number, a date part or a name is followed by.
 
-All patterns are meant for `match` at the character after the mask.
+Patterns are meant for `match` at the character after the mask.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from lintdoc_zh.patterns import later
+from lintdoc_zh.wordings import spelt
 
 DATE_PART = later("年(?![级級轮輪画畫])|[月日]|[时時](?=[许許\\d*＊×Xx○□_])")
 """What follows a masked year, month, day or hour."""
 
-UNIT = later(
-    "[%％‰℃°]"
-    "|(?:[个個名位次余餘多亿億千百户戶座条條项項件份篇只隻匹株棵亩畝吨噸斤瓩秒届屆批套倍页頁幅颗顆粒款枚桶袋箱瓶杯种種岁歲层層级級]"
-    "|天(?![气氣空然地])|人(?![员員民家类類])|[万萬](?![分事])|家(?!庭|里|裡|乡|鄉)|支(?!部|持)|册|冊|本(?!着|著|人|市|县|縣|单|單|质|質|身|次|报|報)"
-    "|[台臺](?![湾灣])|辆|輛|架|艘|头|頭|[公千海英厘毫][顷頃里米分斤克]|平方|立方|米|克(?!服)|[美欧歐日港澳]?元|英[镑鎊]|卢布"
-    "|周(?![边邊])|小时|小時|分[钟鐘]|期(?!间|間|待|望)|轮|輪|处(?!理|于)|處(?!理|於)|所(?![有以谓謂在])|[间間]|[场場](?![地所])"
-    "|起(?![来來草])|例(?!如)|宗(?![旨教])|度(?!假)|字|集(?![中体體合团團])|[张張]|把(?!握)|节|節|章|卷|[点點](?![评評])|分(?![别別析布])"
-    "|票|班(?!子)|组(?!织|长)|組(?!織|長)|股|类|類|号|號|成(?=[以左，。、])|大(?=精神|召[开開]|[胜勝]利|[报報]告|以[来來]|代表)|族(?=[，。、]))"
-    "(?![数數率额額均价價](?![学學字]))"
+UNITS = (
+    "[个個名位次余餘多亿億千百户戶座條条項项件份篇只隻匹株棵亩畝吨噸斤瓩秒届屆批套倍页頁幅颗顆粒款枚桶袋箱瓶杯种種岁歲層层級级]"
+    "|[天人万萬家支册冊本台臺辆輛架艘头頭米克周期轮輪处處所间間场場起例宗度字集张張把节節章卷点點分票班组組股类類号號]"
+    "|[公千海英厘毫][顷頃里米分斤克]|平方|立方|[美欧歐日港澳]?元|英[镑鎊]|卢布|小[时時]|分[钟鐘]"
 )
-"""Measure words, units and magnitudes: what follows a masked number, and not 人数, 次数, 人均."""
+UNITS_BEFORE = "[%％‰℃°]|成[以左，。、]|大精神|大召[开開]|大[胜勝]利|大[报報]告|大以[来來]|大代表|族[，。、]"
+NO_UNITS = (
+    "天[气氣空然地]|人[员員民家类類]|[万萬][分事]|家[庭里裡乡鄉]|支[部持]|本[着著人市县縣单單质質身次报報]|[台臺][湾灣]|克服"
+    "|周[边邊]|期[间間待望]|[处處][理于於]|所[有以谓謂在]|[场場][地所]|起[来來草]|例如|宗[旨教]|度假|集[中体體合团團]|把握"
+    "|[点點][评評]|分[别別析布]|班子|组[织长]|組[織長]"
+)
+"""Signs of units, units before what shows that they are meant, and words that begin with a unit."""
+FIGURES, STUDIES = frozenset("数數率额額均价價"), frozenset("学學字")
+"""What makes a word of a unit, 人数, 人均, and what makes another word of that, 个数学."""
 
-TITLE = later(
-    "同志|同道|[总總]?[书書][记記]|主席|[总總]理|[总總][统統]|委[员員](?![会會])|部[长長]|主任|[县縣市省区區乡鄉镇鎮村局处處科校院厅廳所站队隊会會社][长長]"
-    "|[副正](?=[书書主局县縣市省校院总總厅廳处處部区區镇鎮科所队隊会會])|常委|[组組][长長]|老[师師]|教授|博士|先生|女士|小姐|[总總]?[经經]理|董事"
-    "|[总總]裁|[会會][计計]|工程[师師]|[医醫]生|律[师師]|法官|[记記]者|等?[领領][导導]|支[书書]|代表(?![大会會])|君(?=[于於之，、])|院士|同[学學]|[将將][军軍]"
+TITLES = (
+    "同志|同道|[总總]?[书書][记記]|主席|[总總]理|[总總][统統]|委[员員]|部[长長]|主任"
+    "|[县縣市省区區乡鄉镇鎮村局处處科校院厅廳所站队隊会會社][长長]|[副正][书書主局县縣市省校院总總厅廳处處部区區镇鎮科所队隊会會]"
+    "|常委|[組组][长長]|老[师師]|教授|博士|先生|女士|小姐|[总總]?[经經]理|董事|[总總]裁|[会會][计計]|工程[师師]|[医醫]生|律[师師]|法官"
+    "|[记記]者|等?[领領][导導]|支[书書]|代表|君[于於之，、]|院士|同[学學]|[将將][军軍]"
 )
-"""What follows a masked name."""
+NO_TITLES = "委[员員][会會]|代表[大会會]"
 
 PLACE = later(
     "[县縣市省区區乡鄉镇鎮村州旗]|街道|[社小][区區]|[路街](?=[0-9a-zA-ZX×_＿*])|[学學]校|[国國][小中](?![人央])|高[中职職]|[中小大][学學]|[学學]院|公司|股份|集[团團]|[单單]位|部[门門]|[机機][关關]"
@@ -49,3 +56,32 @@ SURNAMES = frozenset(
     "钱錢汤湯尹黎易武乔喬贺賀赖賴龚龔"
 )
 """The commonest surnames, both scripts, and what stands for one in rulings: a mask behind hides a name."""
+
+
+def is_unit(text: str, at: int) -> bool:
+    """Whether a measure word, a unit or a magnitude stands there: what follows a masked number."""
+    if text.startswith(spelt(UNITS_BEFORE), at):
+        return True
+    words = _units().get(text[at : at + 1], ())
+    if not words or text.startswith(spelt(NO_UNITS), at):
+        return False
+    return any(text.startswith(word, at) and not _is_counted(text, at + len(word)) for word in words)
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether the unit is the first half of a word: 人数, 次数, 人均."""
+    return text[end : end + 1] in FIGURES and text[end + 1 : end + 2] not in STUDIES
+
+
+@cache
+def _units() -> dict[str, list[str]]:
+    """Return the units by their first character."""
+    found: dict[str, list[str]] = {}
+    for unit in spelt(UNITS):
+        found.setdefault(unit[0], []).append(unit)
+    return found
+
+
+def is_title(text: str, at: int) -> bool:
+    """Whether a title stands there: what follows a masked name."""
+    return text.startswith(spelt(TITLES), at) and not text.startswith(spelt(NO_TITLES), at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.slots import TITLE, UNIT
+from lintdoc_zh.slots import is_title, is_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,6 +118,6 @@ def _is_in_sentence(text: str, start: int, end: int) -> bool:
         return bool(after) and is_han(after)
     if not before or before not in "：:，。、\n0123456789-":
         return False
-    if TITLE.match(text, end) or UNIT.match(text, end):
+    if is_title(text, end) or is_unit(text, end):
         return True
     return before in "：:-" and (not after or after in "，。\n")

@@ -173,10 +173,10 @@ def _ends_with_marks(document: Document, last: Block) -> bool:
             break
         if block.kind in ("paragraph", "item") and block.end - block.start >= SHORT:
             text = document.text[block.start : block.end].rstrip()
-            if CLOSED.search(text):
+            if text[-1:] in CLOSED:
                 closed += 1
-            elif INNER.search(text) and len(text) >= LONG:
+            elif not INNER.isdisjoint(text) and len(text) >= LONG:
                 bare += 1
     if closed + bare == 0:
-        return STOP.search(document.text[last.start : last.end]) is not None
+        return not STOP.isdisjoint(document.text[last.start : last.end])
     return closed >= 4 * bare
