@@ -82,7 +82,18 @@ def _text(text: str, blocks: list[Block], place: int) -> str:
 
 
 def _before(text: str, blocks: list[Block], place: int) -> str:
-    return _text(text, blocks, place - 1) if place else ""
+    """Return the block before, or the one before that where a numbered title stands between."""
+    if not place:
+        return ""
+    before = _text(text, blocks, place - 1)
+    if (
+        place > 1
+        and len(before) < SHORT
+        and not CLOSED.search(before)
+        and (NTH.match(before) or AT_LINE.match(before))
+    ):
+        return _text(text, blocks, place - 2)
+    return before
 
 
 def _follows_bare(before: str, blocks: list[Block], place: int) -> bool:
