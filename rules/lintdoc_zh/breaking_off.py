@@ -89,7 +89,7 @@ def _before(text: str, blocks: list[Block], place: int) -> str:
     if (
         place > 1
         and len(before) < SHORT
-        and not CLOSED.search(before)
+        and before[-1:] not in CLOSED
         and (NTH.match(before) or AT_LINE.match(before))
     ):
         return _text(text, blocks, place - 2)
