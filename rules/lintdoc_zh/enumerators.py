@@ -11,7 +11,7 @@ import re
 
 from lintdoc import Document, View
 from lintdoc_zh import numerals
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import ByFirst, later
 from lintdoc_zh.residues import bare
 
 HAN = f"[{numerals.HAN_NUMERAL}]"
@@ -21,6 +21,7 @@ ARABIC = "[0-9０-９]"
 LETTER = f"[A-Za-z{numerals.STEMS}Ⅰ-Ⅻ]"
 FORMAL = "[壹贰貳叁參肆伍陆陸柒捌玖拾]"
 SIGN = "[①-⒛㈠-㈩❶-❿]"
+SIGNS = "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2776, 0x2780)]))
 UNITS = "[条條章節节編编篇回課课講讲卷集步]|部分|单元|單元"
 LABELS = (
     "步骤|步驟|问题|問題|案例|附[件表图圖]|[图圖表]|专栏|專欄|任务|任務|实验|實驗|阶段|階段"
@@ -65,26 +66,41 @@ NTH = later(
     rf"(?P<unit>{UNITS})(?P<inserted>之{HAN}{{1,3}})?"
 )
 RANGE = later(rf"(?:至|到|—|－|-|~|～|、)第 ?({HAN}{{1,7}}|{ARABIC}{{1,4}}) ?[条條]")
-AT_LINE = later(
-    rf"({HAN}{{1,4}}|{ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
-    rf"|[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)](?!班)"
-    rf"|({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})(?:(?:{NOUNS})?[，,、：:](?!第)|(?:{NOUNS})是)|其({HAN}{{1,2}})[，,、：:]"
-    rf"|({SIGN})|({'|'.join(WORDS)})"
-    rf"|({LETTER})(?:[、）)．]|\.(?=[ \u3000]|{HAN_NEXT}))"
-    rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?{UNITS_OF_QUANTITY})"
-    rf"|(?:[0-9]{{1,2}}[.．]){{2,3}}([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?[版年月日])"
-    rf"|(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])"
-    rf"|[［\[]([0-9]{{1,3}})[］\]]"
-    rf"|([IVX]{{2,5}}|{FORMAL}{{1,2}})[、.．]"
+NTH_POINT = rf"第({HAN}{{1,3}})(?:(?:{NOUNS})(?:[，,、：:](?!第)|是)|[，,、：:](?!第))"
+LETTERS = "".join(map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B)]))
+DIGITS, FULL_DIGITS = "0123456789", "０１２３４５６７８９"
+AT_LINE = ByFirst(
+    (numerals.HAN_NUMERAL, rf"({HAN}{{1,4}})(?:[）)、]|[．.](?![0-9０-９.．]))|({HAN}{{1,2}})[是要则則来來]"),
+    (
+        DIGITS + FULL_DIGITS,
+        rf"({ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
+        rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?{UNITS_OF_QUANTITY})"
+        rf"|(?:[0-9]{{1,2}}[.．]){{2,3}}([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?[版年月日])",
+    ),
+    ("（(", rf"[（(] ?({HAN}{{1,4}}|{ARABIC}{{1,3}}|{LETTER}) ?[）)](?!班)"),
+    ("第", NTH_POINT),
+    ("其", rf"其({HAN}{{1,2}})[，,、：:]|(其次)"),
+    ("首再", "(首先|再[次者])"),
+    (SIGNS, "(.)"),
+    (
+        f"{LETTERS}{numerals.STEMS}{''.join(numerals.ROMAN)}",
+        rf"(.)(?:[、）)．]|\.(?=[ \u3000]|{HAN_NEXT}))|([IVX]{{2,5}})[、.．]",
+    ),
+    (
+        LABEL_FIRST,
+        rf"(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])",
+    ),
+    ("［[", r".([0-9]{1,3})[］\]]"),
+    (FORMAL[1:-1], rf"({FORMAL}{{1,2}})[、.．]"),
 )
-IN_TEXT = later(
-    rf"({HAN}{{1,2}})[是要则則来來]"
-    rf"|第({HAN}{{1,3}})(?:(?:{NOUNS})?[，,、：:](?!第)|(?:{NOUNS})是)|其({HAN}{{1,2}})[，,]"
-    rf"|({'|'.join(WORDS)})"
-    rf"|[（(]({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)](?!班)"
-    rf"|([①-⑳])"
-    rf"|({ARABIC}{{1,2}})(?:[、．.](?![0-9０-９])|[)）])"
+IN_TEXT = ByFirst(
+    (numerals.HAN_NUMERAL, rf"({HAN}{{1,2}})[是要则則来來]"),
+    ("第", NTH_POINT),
+    ("其", rf"其({HAN}{{1,2}})[，,]|(其次)"),
+    ("首再", "(首先|再[次者])"),
+    ("（(", rf".({HAN}{{1,2}}|{ARABIC}{{1,2}})[）)](?!班)"),
+    (SIGNS[:20], "(.)"),
+    (DIGITS + FULL_DIGITS, rf"({ARABIC}{{1,2}})(?:[、．.](?![0-9０-９])|[)）])"),
 )
 NORMAL = str.maketrans("（）［］．，：條節編課講單則來圖點", "()[].,:条节编课讲单则来图点")
 # What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.

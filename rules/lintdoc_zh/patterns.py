@@ -33,3 +33,20 @@ class _Later:
 def later(pattern: str) -> re.Pattern[str]:
     """Return what can be used as `re.compile(pattern)` can, but is compiled at its first use."""
     return _Later(pattern)  # type: ignore[return-value]
+
+
+class ByFirst:
+    """Several patterns, by the first character of what they match; a document calls for few of them."""
+
+    __slots__ = ("_patterns",)
+
+    def __init__(self, *kinds: tuple[str, str]) -> None:
+        """Take pairs: the first characters, and the pattern."""
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for firsts, source in kinds:
+            self._patterns |= dict.fromkeys(firsts, later(source))
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the match at `start`, if there is one."""
+        pattern = self._patterns.get(text[start : start + 1])
+        return pattern.match(text, start) if pattern else None
