@@ -58,11 +58,11 @@ class Triggers:
             rule.name: rule.trigger.literals for rule in rules if len(rule.trigger.literals) > MANY
         }
         self._literals = _by_first(rules)
-        self._patterns: dict[tuple[str, str, str], list[Rule]] = {}
+        self._patterns: dict[tuple[str, str, str, int], set[str]] = {}
         for rule in rules:
             for pattern in rule.trigger.patterns:
-                key = (pattern, rule.trigger.needs, rule.trigger.glance)
-                self._patterns.setdefault(key, []).append(rule)
+                key = (pattern, rule.trigger.needs, rule.trigger.glance, rule.trigger.shortest)
+                self._patterns.setdefault(key, set()).add(rule.name)
         self._goes_beyond = False
         self._class: re.Pattern[str] | None = None
         self._read = 0
@@ -80,13 +80,13 @@ class Triggers:
             there = self._sought(text)
             fired |= self._charactered(text, there)
         fired |= self._holding(text, there)
-        fired |= self._matching(text, there, fired)
+        self._match(text, there, fired)
         return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
     def _sought(self, text: str) -> set[str]:
         """Return which of the characters sought stand in the text."""
         if self._class is None:
-            needed = [needs for _, needs, _ in self._patterns if len(needs) <= SOUGHT]
+            needed = [needs for _, needs, *_ in self._patterns if len(needs) <= SOUGHT]
             literals = [literal for some in self._literals.values() for literal, _ in some]
             ranges = [rule.trigger.ranges for rule in self._ranged]
             sought = "".join([*ranges, as_ranges("".join(needed + literals))])
@@ -146,25 +146,25 @@ class Triggers:
                 found.add(name)
         return found
 
-    def _matching(self, text: str, there: set[str], fired: set[str]) -> set[str]:
-        """Return the rules a pattern of which matches, those that have `fired` left out."""
+    def _match(self, text: str, there: set[str], fired: set[str]) -> None:
+        """Add to `fired` the rules a pattern of which matches."""
         framed = f"\n{text}\n"
-        found: set[str] = set()
         glances: dict[str, bool] = {"": True}
         is_brief = len(text) <= BRIEF
-        for (pattern, needs, glance), rules in self._patterns.items():
+        for (pattern, needs, glance, shortest), names in self._patterns.items():
+            if names <= fired or len(text) < shortest:
+                continue
             if needs and len(needs) <= SOUGHT and there.isdisjoint(needs):
                 continue
             if is_brief and needs and not any(one in text for one in needs):
                 continue
             if is_brief and glance not in glances:
                 glances[glance] = named(glance)(text)
-            if not glances.get(glance, True):
-                continue
-            names = [one.name for one in rules if one.trigger.shortest <= len(text)]
-            if not found.union(fired).issuperset(names) and re.search(pattern, framed):
-                found.update(names)
-        return found
+            if glances.get(glance, True) and _compiled(pattern).search(framed):
+                fired |= names
+
+
+_compiled = cache(re.compile)
 
 
 def _by_first(rules: Sequence[Rule]) -> dict[str, list[tuple[str, str]]]:

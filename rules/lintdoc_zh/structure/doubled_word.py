@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
-from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 
 # Each character with what may stand before it and after it where the two belong to different words.
@@ -48,10 +47,10 @@ PHRASES = (
 # 在在 is a word (everywhere, in every way): a slip only after a verb that takes 在.
 AFTER_VERB = "输輸用放位落坐站住活乏"
 BEFORE_NOUN = "职職校地线線野场場座乎于於处處"
-TWICE = later(f"([{''.join(SINGLE)}在])(?=\\1)")
+SINGLES = "".join(SINGLE) + "在"
 FIRST, SECOND = ("".join(sorted({one[place] for one in PAIR.split("|")})) for place in (0, 1))
-TWICE_TWO = later(f"([{FIRST}][{SECOND}])(?=了?\\1)")
-LOOK = rf"([{FIRST}{''.join(SINGLE)}在])(?:\1|(.)了?\1\2)"
+TWICE = rf"[{FIRST}{SINGLES}](?=[{SECOND}{SINGLES}])(?<=(.))(?=\1|(.)了?\1\2)"
+"""A character that stands twice, or one of two that do: what may follow it is asked first, as it is rare."""
 COMPOUNDS = {"进行": "曲", "進行": "曲", "根据": "地", "根據": "地"}
 PAIRS = frozenset(PAIR.split("|"))
 
@@ -60,7 +59,7 @@ PAIRS = frozenset(PAIR.split("|"))
     code="ZH606",
     name="doubled-word",
     family="structure",
-    trigger=Trigger(patterns=[LOOK], glance="lintdoc_zh.glances:may_double"),
+    trigger=Trigger(patterns=[TWICE], glance="lintdoc_zh.glances:may_double"),
     fix="unsafe",
     examples=[
         Bad("这是一件很难⟦的的⟧工作。", fixed="这是一件很难的工作。"),
@@ -77,9 +76,11 @@ PAIRS = frozenset(PAIR.split("|"))
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
     text = view.text
-    singles = ((match.start(), match[1]) for match in TWICE.finditer(text) if _is_slip(text, match.start()))
-    pairs = ((match.start(), match[1]) for match in TWICE_TWO.finditer(text) if _is_pair(text, match))
-    for start, word in [*singles, *pairs]:
+    for match in re.finditer(TWICE, text):
+        start = match.start()
+        word = text[start : start + 2] if match[2] else match[1]
+        if not (_is_pair(text, start, word) if match[2] else _is_slip(text, start)):
+            continue
         end = text.index(word, start + len(word)) + len(word)
         yield view.finding(
             start,
@@ -90,9 +91,9 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
-def _is_pair(text: str, match: re.Match[str]) -> bool:
-    end = text.index(match[1], match.end()) + 2
-    return match[1] in PAIRS and text[end : end + 1] not in COMPOUNDS.get(match[1], ())
+def _is_pair(text: str, start: int, word: str) -> bool:
+    end = text.index(word, start + 2) + 2
+    return word in PAIRS and text[end : end + 1] not in COMPOUNDS.get(word, ())
 
 
 def _is_slip(text: str, start: int) -> bool:
