@@ -196,7 +196,7 @@ def enumerators(document: Document) -> list[Enumerator]:
     if len(KNOWN) > MOST_KNOWN:
         KNOWN.clear()
     found = _at_lines(text)
-    if document.format != "text":
+    if found and document.format != "text":
         found = _nested(found, document, view)
     found += _in_text(text)
     found.sort(key=lambda one: one.start)

@@ -12,13 +12,14 @@ LOST = later(
     r"\N{REPLACEMENT CHARACTER}]"
 )
 """A line whose beginning was garbled: its number is there, but cannot be read."""
-BEGUN_ANEW = later("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]|\n")
+BEGUN_ANEW = later("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]")
 TIED = later("[并並]列|同[分名]|平手")
 LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
 PART = later(
     "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
 )
 """The head of a part of an examination, where the count may go on from somewhere else."""
+BLANK = later(r"\s*")
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
 QUOTES = later("[“”「」『』\n]")
@@ -26,22 +27,33 @@ QUOTES = later("[“”「」『』\n]")
 
 def is_plain(fault: Fault, text: str) -> bool:
     """Whether nothing else explains the fault: a garbled line, another speaker, a list begun elsewhere."""
+    if not _is_close(fault, text) or _is_explained(fault, text):
+        return False
     between = text[fault.other.end : fault.one.start]
-    if fault.kind == "gap" and (LOST.search(between) or _misread(fault, text) in between):
-        return False
-    if _is_explained(fault, text):
-        return False
-    if fault.one.mark.is_label:
+    return fault.kind != "gap" or not (LOST.search(between) or _misread(fault, text) in between)
+
+
+def _is_close(fault: Fault, text: str) -> bool:
+    """Whether the fault is settled, or the marks are near enough to belong together."""
+    one, other = fault.one, fault.other
+    connective = one.mark.is_connective
+    if one.mark.is_label:
         return fault.settled or fault.kind == "gap"
-    connective = fault.one.mark.is_connective
     if fault.settled or (not connective and fault.kind in ("gap", "repeat")):
         return True
-    apart = any(line.strip() for line in between.split("\n")[1:-1])
     if connective and fault.kind == "repeat":
-        if fault.one.at_line:
-            return not apart and fault.one.number > 1 and fault.other.at_line
-        return BEGUN_ANEW.search(between) is None
-    return not apart and (not connective or fault.kind == "gap")
+        if one.at_line:
+            return one.number > 1 and other.at_line and not _are_apart(fault, text)
+        within = text.find("\n", other.end, one.start) < 0
+        return within and BEGUN_ANEW.search(text[other.end : one.start]) is None
+    return (not connective or fault.kind == "gap") and not _are_apart(fault, text)
+
+
+def _are_apart(fault: Fault, text: str) -> bool:
+    """Whether a line that is not blank stands between the marks."""
+    start = text.find("\n", fault.other.end, fault.one.start)
+    match = BLANK.match(text, start) if start >= 0 else None
+    return match is not None and match.end() < text.rfind("\n", start, fault.one.start)
 
 
 def _misread(fault: Fault, text: str) -> str:

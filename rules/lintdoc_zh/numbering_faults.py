@@ -22,8 +22,10 @@ MOST_LOST = 5
 
 def faults_of(sequence: list[Enumerator]) -> list[Fault]:
     """Return what does not add up in one sequence."""
+    if len(sequence) < 2:
+        return []
     numbers = [one.number for one in sequence]
-    if numbers == list(range(numbers[0], numbers[0] + len(numbers))) or len(numbers) < 2:
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         return []
     if numbers[0] != 1 and sequence[0].mark.shape[:1].isdecimal():
         return []  # 3.5, 3.8: figures rather than sections
@@ -102,6 +104,8 @@ class Numbering:
 
     def __init__(self, view: View, marks: list[Enumerator]) -> None:
         self.view = view
+        if len(marks) < 2 or all(one.upto == 1 for one in marks):
+            marks = []  # nothing counts on from anything
         self.runs = runs_of(marks, view.text)
         self.sequences = [sequence for run in self.runs for sequence in sequences_of(run)]
         self.faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
