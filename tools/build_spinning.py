@@ -282,7 +282,11 @@ class Example:
         for form, places in self.forms.items():
             count = sum((place.start, form) in self.places for place in places)
             if not self.places or 2 * count >= len(places):
-                yield spinning_model.form_features(places, self.text.count, self.size), count > 0
+                yield self.features(places), count > 0
+
+    def features(self, places: list[spinning_model.Place]) -> list[float]:
+        standing = self.text.count(spinning_model.likely_original(places))
+        return spinning_model.form_features(places, standing, self.size)
 
     def spun_rows(self) -> Iterator[tuple[list[float], bool]]:
         evidence = spinning_evidence.Evidence(self.text.count, self.size, self.forms)

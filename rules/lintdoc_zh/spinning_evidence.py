@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from math import sqrt
 
-from lintdoc_zh.spinning_model import form_features, is_alone, is_proven, score, spun_features
+from lintdoc_zh.spinning_model import (
+    form_features,
+    is_alone,
+    is_proven,
+    likely_original,
+    score,
+    spun_features,
+)
 from lintdoc_zh.spinning_tables import ordinary, word
 
 TYPE_CHECKING = False
@@ -47,18 +54,13 @@ def told_by(places: Mapping[str, list[Place]], times: Callable[[str], int], size
     """Return the total of the evidence; words are counted only where a form may give anything."""
     told = 0.0
     for form, found in places.items():
-        if _told_by(form, found, never, size):
-            told += _told_by(form, found, times, size)
+        # A form whose original stands nowhere gives most.
+        if _told_by(form, form_features(found, 0, size)):
+            told += _told_by(form, form_features(found, times(likely_original(found)), size))
     return told / length_of(size)
 
 
-def never(_: str) -> int:
-    """Count no word: a form whose original stands nowhere gives most."""
-    return 0
-
-
-def _told_by(form: str, found: list[Place], times: Callable[[str], int], size: int) -> float:
-    features = form_features(found, times, size)
+def _told_by(form: str, features: Sequence[float]) -> float:
     return _share(form, score("form", features), features)
 
 
@@ -72,7 +74,9 @@ class Evidence:
 
     def __init__(self, times: Callable[[str], int], size: int, places: Mapping[str, list[Place]]) -> None:
         self._places = places
-        self._features = {form: form_features(found, times, size) for form, found in places.items()}
+        self._features = {
+            form: form_features(found, times(likely_original(found)), size) for form, found in places.items()
+        }
         self.scores = {form: score("form", values) for form, values in self._features.items()}
         shares = [_share(form, one, self._features[form]) for form, one in self.scores.items()]
         self.total = sum(shares) / length_of(size)

@@ -16,7 +16,7 @@ from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, originals, weigh
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from lintdoc_zh.spinning_tables import Word
 
@@ -87,28 +87,34 @@ def token_features(written: Word, here: Attraction, meant: Word, there: Attracti
     ]
 
 
-def form_features(places: Sequence[Place], times: Callable[[str], int], size: int) -> list[float]:
+def likely_original(places: Sequence[Place]) -> str:
+    """Return the original that most places of one form may stand for."""
+    if len(places) == 1:
+        return places[0].original
+    likely = [place.original for place in places if place.score > -1] or [place.original for place in places]
+    return max(sorted(set(likely)), key=likely.count)
+
+
+def form_features(places: Sequence[Place], standing: int, size: int) -> list[float]:
     """Return the features of the form model: all places of one form, in a text of `size` Han.
 
-    `times` tells how often a word stands in the text.
+    `standing` is how often its original stands in the text.
     """
     scores = [_within(place.score, -4, 5) for place in places]
     count = len(scores)
-    likely = [place.original for place in places if place.score > -1] or [place.original for place in places]
-    original = max(sorted(set(likely)), key=likely.count)
-    standing = times(original)
+    mean, logarithm = sum(scores) / count, log(count)
     rarity = -word(places[0].form).highest - 10
     return [
         1.0,
-        sum(scores) / count,
+        mean,
         max(scores),
-        log(count),
+        logarithm,
         rarity,
         min(0.0, rarity - 3),
         log(max(size, 300) / 1000),
         log((count + 0.5) / (standing + 0.5)),
         float(standing == 0),
-        log(count) * _within(sum(scores) / count, -2, 3),
+        logarithm * _within(mean, -2, 3),
     ]
 
 
@@ -146,4 +152,4 @@ def score(model: str, features: Sequence[float]) -> float:
 
 
 def _within(value: float, lowest: float, highest: float) -> float:
-    return max(lowest, min(highest, value))
+    return lowest if value < lowest else min(highest, value)

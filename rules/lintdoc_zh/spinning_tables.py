@@ -20,7 +20,7 @@ LOWEST_GAIN, GAIN_STEP = -4.0, 0.5
 """Gains are stored as letters: `a` is the lowest, each next one a step higher."""
 BLOCK = 4096
 """A table is searched in blocks of about so many octets."""
-BUCKET = re.compile("([a-z])([^a-z]*)")
+LETTER, LOWEST = re.compile("[a-z]"), ord("a")
 
 
 def neighbour_classes() -> dict[int, str]:
@@ -58,24 +58,23 @@ class Word:
 class Gains:
     """Neighbours of one side with their gains, as the table has them: a letter, then those of that gain."""
 
-    __slots__ = ("_buckets", "_cell")
+    __slots__ = ("_cell", "_letters")
 
     def __init__(self, cell: str) -> None:
         self._cell = cell
-        self._buckets: list[tuple[str, str]] | None = None
+        self._letters: list[int] | None = None
 
     def of(self, neighbour: str) -> float | None:
         """Return the gain of a neighbour of one or two characters; None where it has none of its own."""
-        if neighbour not in self._cell:
-            return None
-        if self._buckets is None:
-            self._buckets = BUCKET.findall(self._cell)
-        for letter, members in self._buckets:
-            at = members.find(neighbour)
-            while at >= 0:
-                if at % len(neighbour) == 0:
-                    return LOWEST_GAIN + GAIN_STEP * (ord(letter) - ord("a"))
-                at = members.find(neighbour, at + 1)
+        cell = self._cell
+        at = cell.find(neighbour)
+        while at >= 0:
+            if self._letters is None:
+                self._letters = [one.start() for one in LETTER.finditer(cell)]
+            letter = self._letters[bisect_left(self._letters, at) - 1]
+            if (at - letter) % len(neighbour) == 1 % len(neighbour):
+                return LOWEST_GAIN + GAIN_STEP * (ord(cell[letter]) - LOWEST)
+            at = cell.find(neighbour, at + 1)
         return None
 
 
