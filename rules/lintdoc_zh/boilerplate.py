@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
 NEXT = later(f"[{BLANKS}]*\n[{BLANKS}\n]*")
+ENUMERATING = frozenset("一二三四五六七八九十0123456789(（第图圖表")
 ENUMERATED = later(
     "[ \u3000]*(?:[一二三四五六七八九十]+[、.．]|[0-9]+[、.．)）]|[(（][一二三四五六七八九十0-9]+[)）]"
     "|第[^ ]{1,4}[章节條条節]|[图圖表] ?[0-9])"
@@ -73,6 +74,10 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     return lines
 
 
+def _is_enumerated(line: str) -> bool:
+    return line.lstrip(" \u3000")[:1] in ENUMERATING and ENUMERATED.match(line) is not None
+
+
 def _is_structure(document: Document, start: int, end: int) -> bool:
     """Whether the line is a heading or a cell, or in Markdown an item, a link or the head of a list.
 
@@ -111,7 +116,7 @@ def _judged(text: str, start: int, end: int) -> Line | None:
     sureness, items = keyword_list(words)
     if sureness:
         return Line(first, first + len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
-    if ENUMERATED.match(words) or "__" in words or "＿＿" in words:
+    if _is_enumerated(words) or "__" in words or "＿＿" in words:
         return None
     wording = Wording(words)
     kind, sureness = verdict(wording)

@@ -124,27 +124,32 @@ def normal(text: str) -> str:
 
 
 @cache
-def _by_head() -> dict[str, list[tuple[str, int, str]]]:
-    """Return the cues by their first two characters, the longest first."""
-    index: dict[str, list[tuple[str, int, str]]] = {}
+def _rows_by_head() -> dict[str, str]:
+    """Return the rows of the table by the first two characters of their cues."""
+    index: dict[str, str] = {}
     with open(TABLE, encoding="utf-8") as file:
         for row in file.read().splitlines()[1:]:
-            cue, weight, kind = row.split("\t")
-            index.setdefault(cue[:2], []).append((cue, int(weight), kind))
-    for cues in index.values():
-        cues.sort(key=lambda one: -len(one[0]))
+            head = row[:2].rstrip("\t")
+            index[head] = f"{index[head]}\n{row}" if head in index else row
     return index
+
+
+@cache
+def _read(rows: str) -> list[tuple[str, int, str]]:
+    """Return the cues of some rows, the longest first; few are ever met."""
+    cues = [row.split("\t") for row in rows.split("\n")]
+    return sorted(((cue, int(weight), kind) for cue, weight, kind in cues), key=lambda one: -len(one[0]))
 
 
 def _cues_in(text: str) -> list[Cue]:
     """Return (cue, weight, kind, start, end of what it covers), the longest at each place."""
-    index = _by_head()
+    index = _rows_by_head()
     found: list[Cue] = []
     reached = 0
     for at in range(len(text)):
-        if at < reached or not (cues := index.get(text[at : at + 2]) or index.get(text[at])):
+        if at < reached or not (rows := index.get(text[at : at + 2]) or index.get(text[at])):
             continue
-        for cue, weight, kind in cues:
+        for cue, weight, kind in _read(rows):
             if text.startswith(cue, at) and not _is_in_word(text, at, cue):
                 reached = _reach(text, at + len(cue), cue, kind)
                 found.append((cue, weight, kind, at, reached))

@@ -10,8 +10,9 @@ PAUSE = "，、,；;"
 CLOSED, STOP, INNER = frozenset(f"{MARKS}；;"), frozenset("。！？!?"), frozenset("，、：；,;")
 BEFORE_ASIDE, OPENING_ASIDE = frozenset("-—─–*※[〔【•·●□☐"), frozenset("（(")
 NUMBERED_ASIDE = frozenset("0123456789一二三四五六七八九十")
+ANNEXED = "件表图圖0123456789一二三四五"
 LABELLED_ASIDE = frozenset("注註附来來出作编編")
-LABEL = later("(?:注|註|附[件表图圖]?[0-9一二三四五]{0,2}|来源|來源|出处|出處|作者|编|編)[：:]")
+LABELS = frozenset(["注", "註", "来源", "來源", "出处", "出處", "作者", "编", "編"])
 TITLE = later(r"\s[-—–|｜]+\s")
 REFERRING = frozenset("阅閱见見看")
 REFERS = later("[。！？](?:[请請另可]{0,2})(?:[参參详詳])?[阅閱见見看][^。，；]{0,12}\\Z")
@@ -73,7 +74,12 @@ def is_aside(text: str) -> bool:
     first = text[:1]
     if first in OPENING_ASIDE:
         return text[1:2] not in NUMBERED_ASIDE
-    return first in BEFORE_ASIDE or (first in LABELLED_ASIDE and LABEL.match(text) is not None)
+    return first in BEFORE_ASIDE or (first in LABELLED_ASIDE and _is_labelled(text))
+
+
+def _is_labelled(text: str) -> bool:
+    label, colon, _ = text[:6].replace("：", ":").partition(":")
+    return bool(colon) and (label in LABELS or (label[0] == "附" and not label[1:].strip(ANNEXED)))
 
 
 def ends_in_word(text: str) -> bool:

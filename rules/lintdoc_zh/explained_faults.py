@@ -7,11 +7,13 @@ import re
 from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.patterns import later
 
-LOST = later(
-    r"\n[^\n]{0,5}[\x80-\x9f¡-¶¸-ÖØ-öø-ÿ\u0370-\u052f\u2500-\u257f\u3040-\u30ff\uac00-\ud7af\ue000-\uf8ff\uff61-\uff9f"
-    r"\N{REPLACEMENT CHARACTER}]"
-)
-"""A line whose beginning was garbled: its number is there, but cannot be read."""
+GARBLED = (
+    ("\x80", "\x9f"), ("¡", "¶"), ("¸", "Ö"), ("Ø", "ö"), ("ø", "ÿ"), ("\u0370", "\u052f"),
+    ("\u2500", "\u257f"), ("\u3040", "\u30ff"), ("\uac00", "\ud7af"), ("\ue000", "\uf8ff"),
+    ("\uff61", "\uff9f"), ("\ufffd", "\ufffd"),
+)  # fmt: skip
+"""First and last of the characters that garbled text has."""
+AT_HEAD = 6
 BEGUN_ANEW = later("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]")
 TIED = later("[并並]列|同[分名]|平手")
 LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
@@ -30,7 +32,7 @@ def is_plain(fault: Fault, text: str) -> bool:
     if not _is_close(fault, text) or _is_explained(fault, text):
         return False
     between = text[fault.other.end : fault.one.start]
-    return fault.kind != "gap" or not (LOST.search(between) or _misread(fault, text) in between)
+    return fault.kind != "gap" or not (_is_garbled(between) or _misread(fault, text) in between)
 
 
 def _is_close(fault: Fault, text: str) -> bool:
@@ -54,6 +56,12 @@ def _are_apart(fault: Fault, text: str) -> bool:
     start = text.find("\n", fault.other.end, fault.one.start)
     match = BLANK.match(text, start) if start >= 0 else None
     return match is not None and match.end() < text.rfind("\n", start, fault.one.start)
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a line begins garbled: its number is there, but cannot be read."""
+    heads = "".join(line[:AT_HEAD] for line in text.split("\n")[1:])
+    return any(first <= one <= last for one in heads for first, last in GARBLED)
 
 
 def _misread(fault: Fault, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
 from lintdoc_zh.cues import ADDRESS, STRONG, Wording
 from lintdoc_zh.patterns import later
+from lintdoc_zh.wordings import stands_in
 
 CERTAIN, LIKELY, PROBABLE, NEITHER = 3, 2, 1, 0
 """Likely: certain if the line stands apart from the text. Probable: certain beside one that is."""
@@ -19,6 +20,7 @@ REGISTERED = later(
     "icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
     "|all rights reserved|powered by .*(?:©|版权|copyright|v?[0-9.]+$)"
 )
+DIGITS = frozenset("0123456789")
 COUNTED = later(
     "(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气|播放|下载)(?:数|量|次数|人数)?"
     " ?[(:（ ] ?[0-9.,]+[万k+次]*(?=[)）|丨 ]|$)"
@@ -53,7 +55,7 @@ SURE_SAYING = later(
     "|看不清[^。]{0,3}换|小编[^。]{0,8}(?:大家|您|你|整理|为)"
 )
 """What nobody but a page says to its visitors."""
-PARTICULARS = later("主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面")
+PARTICULARS = "主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面"
 DATE_ONLY = later(
     "[0-9○〇零一二三四五六七八九十]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月"
     "[ 0-9一二三四五六七八九十]{0,4}日?"
@@ -96,7 +98,7 @@ SERVICES = frozenset(
 )
 """Offers that notices and institutions make as well."""
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
-TALKS = later("[的了是在。:]|^[【《“]")
+TALKS, TITLED = frozenset("的了是在。:"), frozenset("【《“")
 """What sentences about trade have, and headings."""
 ILLICIT = later("加 ?[vq] ?:|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
 """What is offered in such lines only."""
@@ -119,21 +121,21 @@ def verdict(wording: Wording) -> tuple[str, int]:
     text, weight = wording.text, wording.weight
     if _is_offer(text):
         return ADVERTISEMENT, CERTAIN
-    if DATE_ONLY.fullmatch(text) or (
-        SPEECH.search(text) and wording.share < SPOKEN and wording.strong < STRONG_SENTENCE
+    if ("月" in text and DATE_ONLY.fullmatch(text)) or (
+        wording.share < SPOKEN and wording.strong < STRONG_SENTENCE and _is_spoken(text)
     ):
         return "", NEITHER
     kind = ADVERTISEMENT if wording.kind == "ad" else BOILERPLATE
     if kind == ADVERTISEMENT and NOTICE.search(text):
         return "", NEITHER
-    if (PARTICULARS.search(text) and not wording.strong) or (
-        SERVICE.search(text) and wording.strong < STRONG_SENTENCE
+    if (not wording.strong and stands_in(text, PARTICULARS)) or (
+        ("码" in text or "电话" in text) and SERVICE.search(text) and wording.strong < STRONG_SENTENCE
     ):
         return "", NEITHER
     if (
         _is_counter(text)
-        or CREDIT.match(text)
-        or POST.match(text)
+        or (text[0] in "【[(（" and CREDIT.match(text))
+        or (text[0] in "推嘘→" and POST.match(text))
         or (not wording.letters and wording.strong)
     ):
         return kind, CERTAIN
@@ -152,7 +154,7 @@ def _is_counter(text: str) -> bool:
         return False
     if REGISTERED.search(text) or (TURNED.search(text) and len(TURNS.findall(text)) > 1):
         return True
-    counted = len(COUNTED.findall(text))
+    counted = 0 if DIGITS.isdisjoint(text) else len(COUNTED.findall(text))
     return counted > 1 or (counted == 1 and CLOCK.search(text) is not None)
 
 
@@ -176,9 +178,18 @@ def _is_way(text: str) -> bool:
     )
 
 
+def _is_spoken(text: str) -> bool:
+    return (":" in text or "谢谢" in text) and SPEECH.search(text) is not None
+
+
+def _talks(text: str) -> bool:
+    """Whether the line is a sentence about trade, or a heading."""
+    return not TALKS.isdisjoint(text) or text[:1] in TITLED
+
+
 def _is_offer(text: str) -> bool:
     """Whether something is offered, and the one who offers it can be reached."""
-    if len(text) <= LONGEST_CALL and not TALKS.search(text) and len(set(OFFER.findall(text))) >= MANY_OFFERS:
+    if len(text) <= LONGEST_CALL and not _talks(text) and len(set(OFFER.findall(text))) >= MANY_OFFERS:
         return True
     if not REACHABLE.search(text) or not CONTACT.search(text):
         return False
@@ -207,7 +218,7 @@ def _is_called(text: str) -> bool:
     return (
         len(text) <= LONGEST_CALL
         and text[-1] not in "。；，"
-        and not TALKS.search(text)
+        and not _talks(text)
         and len(set(OFFER.findall(text))) >= FEW_OFFERS
     )
 

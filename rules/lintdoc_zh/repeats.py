@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from lintdoc import Block, Document, Fix, unsafe
-from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.likely_copies import LEAST_ALONE, LEAST_RUN, Likely
 from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
@@ -33,8 +33,7 @@ LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
 LEAST_COPIES = 300
 """What is shorter and stands three times or more is a note that the document repeats on purpose."""
-NO_HAN = later(f"[^{HAN_BMP}，。；：、]+")
-PUNCTUATED = later("[，。；！？,;!?]")
+PUNCTUATED = frozenset("，。；！？,;!?")
 ARTICLE = later(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
 LEAST_ARTICLES = 6
 PROVISION = later(
@@ -212,7 +211,7 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_like
     texts = paragraphs.texts[run.first : run.last + 1]
     blocks = paragraphs.blocks[run.first : run.last + 1]
     size = sum(map(len, texts))
-    if 3 * sum(len(NO_HAN.sub("", text)) for text in texts) < size:
+    if 3 * sum(map(_number_of_han, texts)) < size:
         return False
     shift = run.first - run.original
     times = [often[index - shift] for index in range(run.first, run.last + 1)]
@@ -229,8 +228,13 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_like
 
 def _is_prose(text: str, block: Block, has_likes: bool) -> bool:
     kinds = ("paragraph",) if has_likes else ("paragraph", "item")
-    if block.kind not in kinds or not PUNCTUATED.search(text) or 3 * len(NO_HAN.sub("", text)) < len(text):
+    if block.kind not in kinds or PUNCTUATED.isdisjoint(text) or 3 * _number_of_han(text) < len(text):
         return False
     if len(text) >= (LEAST_ITEM if has_likes else LEAST_ALONE) or NTH.match(text):
         return True
     return not AT_LINE.match(text)
+
+
+def _number_of_han(text: str) -> int:
+    """Return how many characters are ideographs or marks of Chinese punctuation."""
+    return sum(map(is_han, text)) + sum(map(text.count, "，。；：、"))

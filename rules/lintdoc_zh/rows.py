@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 APART = "|｜_#；;、，,/"
-PARTS = frozenset(f"{APART} \u3000·•–—>»›→-")
+PARTED = ((APART, 3), ("·•–—-", 4), (" \u3000", 4))
+"""What parts the items of a row, and how often at least."""
 ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
 WAYS = ">»›→"
 """What parts the points of the way to a page."""
@@ -23,7 +24,8 @@ def begins_row(line: str) -> bool:
     """Whether the line begins as a row of items does."""
     if line.count(" / ") > 1 or any(line.count(sign) > 1 for sign in WAYS):
         return True
-    return sum(map(PARTS.__contains__, line)) > 1 and _row().match(line) is not None
+    is_parted = any(sum(map(line.count, signs)) >= least for signs, least in PARTED)
+    return is_parted and _row().match(line) is not None
 
 
 @cache

@@ -18,19 +18,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
-from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.patterns import later
 from lintdoc_zh.spinning import spinning
 
 WORDS = "[解结却然断无悟事当得此不账帐愿债如若身清望手]"
 """What follows 了 where it begins a word: 了解 了结 了却."""
+HAN = r"[^\W\d_A-Za-z]"
+"""A class of all ideographs would take three milliseconds to compile."""
 NOUNS = (
     "能力|水平|质量|素质|精神|制度|体制|机制|领域|方面|社会|人民|群众|企业|经济|干部|党员|部门|同志|单位"
     "|队伍|内容|目标"
 )
 CUT = later(
-    f"了(?:(?<=[，。；！？、,;!?\n]了)(?!{WORDS})(?=[{HAN_BMP}])"
-    f"|(?<=(?:{NOUNS})了)(?=(?:新的|更[高大多]的?|明确的?|具体的?|一系列|许多|重要|相应的?)[{HAN_BMP}]))"
+    f"了(?:(?<=[，。；！？、,;!?\n]了)(?!{WORDS})(?={HAN})"
+    f"|(?<=(?:{NOUNS})了)(?=(?:新的|更[高大多]的?|明确的?|具体的?|一系列|许多|重要|相应的?){HAN}))"
 )
 
 

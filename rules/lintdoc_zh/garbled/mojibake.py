@@ -33,8 +33,8 @@ with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encodin
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-TELL = later(f"[{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}]")
-"""All of them, for one scan."""
+TELLS = frozenset(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
+"""All of them, for one look."""
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
 REACH = 80
@@ -94,7 +94,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _misreadings(text: str) -> list[Misreading]:
     """Return the damaged stretches; of many with nothing but white space between, one."""
     found: list[Misreading] = []
-    tells = [match.start() for match in TELL.finditer(text)]
+    tells = [place for place, one in enumerate(text) if one in TELLS]
     for start, end in _around(text, [place for place in tells if text[place] in LETTER_SET]):
         found += _longest([*read_as_latin(text, start, end), *read_as_single_byte(text, start, end)])
     found += read_swapped(text, (place for place in tells if text[place] in SWAPPED))
