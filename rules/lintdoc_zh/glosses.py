@@ -20,6 +20,10 @@ from lintdoc_zh.readings import (
     syllables_read,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.residues import Near
+
 LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"
 BRACKETED = later(
     rf"[(（\[［〔【</] ?([{LETTERS}][{LETTERS}{FIGURES}ˊˇˋˉ:{SEPARATORS}]{{0,40}}) ?[)）\]］〕】>/]"
@@ -73,11 +77,11 @@ def _is_needless(spelt: Spelling, owner: str) -> bool:
     return rarest <= COMMON and (len(owner) > 1 or is_first_reading(spelt, owner))
 
 
-def glosses(text: str, near: list[tuple[int, int]]) -> list[Gloss]:
-    """Return the readings in `text` that follow Han characters, in order; `near` are stretches with any."""
-    found = [one for match in _in(near, BRACKETED, text) if (one := _bracketed(text, match))]
-    plain = list(_in(near, PLAIN, text))
-    if found or any(match[0][-1] in FIGURES for match in plain) or any(_in(near, MARKED, text)):
+def glosses(text: str, near: Near) -> list[Gloss]:
+    """Return the readings in `text` that follow Han characters, in order; `near` tells where any may be."""
+    found = [one for match in _in(near.stretches, BRACKETED, text) if (one := _bracketed(text, match))]
+    plain = list(_in(near.stretches, PLAIN, text)) if near.is_bare else []
+    if found or near.is_toned or any(match[0][-1] in FIGURES for match in plain):
         found += [one for match in BARE.finditer(text) if (one := _unbracketed(text, match))]
     found += [one for match in plain if match[0].isalpha() and (one := _unmarked(text, match))]
     found.sort(key=lambda one: one.start)

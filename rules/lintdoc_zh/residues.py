@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from lintdoc_zh.glosses import Gloss
 
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
+CLOSING = r")）\]］〕】>/"
+READ = f"A-Za-zü{MARKS}"
 SUSPECT = (
-    rf"[)）\]］〕】>/a-z{MARKS}](?:(?<![)）\]］〕】>/a-z])"
-    rf"|(?<=[)）\]］〕】>/])(?<=[A-Za-zü1-5 ¹²³⁴⁵\u3041-\u30fc{MARKS}].)"
+    rf"[{CLOSING}a-z{MARKS}](?:(?<![{CLOSING}a-z])"
+    rf"|(?<=[{CLOSING}])(?:(?<=[{READ}\u3041-\u30fc].)|(?<=[{READ}][1-5¹²³⁴⁵].)"
+    rf"|(?<=[{READ}\u3041-\u30fc1-5¹²³⁴⁵] .))"
     r"|(?<=[^\x00-\x7f][a-z])[a-z]{0,5}[1-5]?(?=[^\x00-\x7f]))"
 )
 """Without it no reading can be there; many documents have none."""
+ENDS = frozenset(")）]］〕】>/")
 NEEDS = "".join(
     [*MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3041, 0x3130)])]
 )
@@ -70,8 +74,8 @@ def _bare(document: Document) -> View:
 
 def _residues(document: Document) -> list[Gloss]:
     text = document.text
-    near = _stretches(text)
-    if not near:
+    near = Near(text)
+    if not near.stretches:
         return []
     from lintdoc_zh.glosses import glosses
 
@@ -89,24 +93,40 @@ def _residues(document: Document) -> list[Gloss]:
     return _single_residues(text, toned) or _kana_residues(text, near)
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Return where readings may be."""
-    found: list[tuple[int, int]] = []
-    if len(text) <= BRIEF and NEEDED.isdisjoint(text):
-        return found
-    for match in re.finditer(SUSPECT, text):
-        start, end = max(0, match.start() - BEFORE), match.end() + AFTER
-        if found and start <= found[-1][1]:
-            start, _ = found.pop()
-        found.append((start, end))
-    return found
+class Near:
+    """The stretches of a text that readings may be in, and whether any is bare letters, toned, or in kana."""
+
+    __slots__ = ("is_bare", "is_kana", "is_toned", "stretches")
+
+    def __init__(self, text: str) -> None:
+        self.stretches: list[tuple[int, int]] = []
+        self.is_bare = self.is_kana = self.is_toned = False
+        if len(text) <= BRIEF and NEEDED.isdisjoint(text):
+            return
+        reached = 0
+        for match in re.finditer(SUSPECT, text):
+            first, last = match.span()
+            one = text[first]
+            if "a" <= one <= "z":
+                self.is_bare = True
+            elif one not in ENDS:
+                self.is_toned = True
+            elif "\u3041" <= text[first - 1] <= "\u30fc":
+                self.is_kana = True
+            start = first - BEFORE
+            if self.stretches and start <= reached:
+                start, _ = self.stretches.pop()
+            reached = last + AFTER
+            self.stretches.append((max(0, start), reached))
 
 
-def _kana_residues(text: str, near: list[tuple[int, int]]) -> list[Gloss]:
+def _kana_residues(text: str, near: Near) -> list[Gloss]:
     """Return kana readings where the text has them again and again and no other kana to speak of."""
+    if not near.is_kana:
+        return []
     from lintdoc_zh.glosses import kana_glosses
 
-    found = kana_glosses(text, near)
+    found = kana_glosses(text, near.stretches)
     if len(found) < LEAST:
         return []
     read = sum(len(one.reading) for one in found)
