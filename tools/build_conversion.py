@@ -258,7 +258,7 @@ def main() -> None:
     arguments = parser.parse_args()
     variants = {pair[0]: pair[1] for pair in pairs_of(arguments.pairs, "variant")}
     classes = classes_of(opencc_table(arguments.opencc / "STCharacters.txt"), variants)
-    collapse = Collapse({key: one.forms for key, one in classes.items()})
+    collapse = Collapse({form: key for key, one in classes.items() for form in one.forms})
     count(arguments.train, classes, collapse)
     for phrase, certain, weight in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words):
         add_phrase(phrase, certain, weight, classes, collapse)

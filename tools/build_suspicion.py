@@ -14,7 +14,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from lintdoc_zh.contexts import Collapse, Contexts, Directory
+from lintdoc_zh.contexts import Contexts, Directory
 from lintdoc_zh.conversion import LEAST_LEAD
 from lintdoc_zh.conversion_proof import Demands
 from lintdoc_zh.scripts import characters
@@ -134,9 +134,10 @@ def letter(score: int) -> str:
 class Written(dict[str, list[str]]):
     """How Traditional text writes a character of a context: as itself, unless only Simplified has it."""
 
-    def __init__(self, collapse: Collapse) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        for one, other in collapse.simplified.items():
+        keys = {form: cells[0] for cells in Directory().cells for form in cells[2][0::2]}
+        for one, other in (characters().to_simplified() | keys).items():
             self[other].append(one)
 
     def __missing__(self, one: str) -> list[str]:
@@ -155,7 +156,7 @@ class Written(dict[str, list[str]]):
 def against() -> dict[str, list[Against]]:
     """Return what speaks for the others of each written form that can be wrong."""
     found: dict[str, list[Against]] = {}
-    for cells, contexts in Directory().rows:
+    for cells, contexts in Directory().rows():
         members, free, lexical = cells[1], cells[4].split(), cells[5].split()
         for form, member in zip(cells[2][0::2], cells[2][1::2], strict=True):
             others = [
@@ -185,8 +186,7 @@ def seldom(forms: dict[str, list[Against]], written: Written) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    keys = {cells[0]: list(cells[2][0::2]) for cells, _ in Directory().rows}
-    written = Written(Collapse(keys))
+    written = Written()
     forms = against()
     rows = ["\t".join([cell for one in others for cell in one.cells(written)]) for others in forms.values()]
     sizes = " ".join(str(len(row.encode()) + 1) for row in rows)

@@ -13,7 +13,7 @@ The first line of the file is the lengths of three parts in bytes; what is left 
    member's probability, of two-sided ones a correction to the product of the sides. Logarithms are
    in eighths of a nat, from `ZERO`.
 
-Contexts are searched where they lie; only those of a class that is asked often are unpacked.
+Contexts are searched where they lie.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ BEYOND = 0xFFFF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class Contexts:
@@ -63,29 +63,42 @@ class Contexts:
 
 
 class Directory:
-    """The rows of the directory, each with its contexts of two, three and four characters."""
+    """The rows of the directory; `cells` without the counts."""
 
-    __slots__ = ("rows",)
+    __slots__ = ("_counts", "_longer", "_pairs", "_said", "_starts", "cells")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
             sizes = [int(size) for size in file.readline().split()]
             head = file.read(sizes[0]).decode()
-            pairs, longer = _numbers("I", file.read(sizes[1])), _numbers("Q", file.read(sizes[2]))
-            said = file.read()
-        self.rows: list[tuple[list[str], list[Contexts]]] = []
-        starts = [0, 0]
-        first = 0
-        for row in head.splitlines():
-            *cells, counts = row.split("\t")
+            self._pairs, self._longer = _numbers("I", file.read(sizes[1])), _numbers("Q", file.read(sizes[2]))
+            self._said = file.read()
+        self.cells = [row.split("\t") for row in head.splitlines()]
+        self._counts = [[int(count) for count in cells.pop().split()] for cells in self.cells]
+        self._starts = [(0, 0, 0)]
+        for cells, (two, three, four) in zip(self.cells, self._counts, strict=True):
+            pair, longer, first = self._starts[-1]
             width = len(cells[1]) + 1
-            found = []
-            for kind, count in zip((0, 1, 1), map(int, counts.split()), strict=True):
-                places = range(starts[kind], starts[kind] + count)
-                firsts = range(first, first + count * width, width)
-                found.append(Contexts((pairs, longer)[kind], places, said, firsts))
-                starts[kind], first = places.stop, firsts.stop
-            self.rows.append((cells, found))
+            self._starts.append((pair + two, longer + three + four, first + (two + three + four) * width))
+
+    def contexts(self, row: int) -> list[Contexts]:
+        """Return the contexts of two, three and four characters of the class in that row."""
+        width = len(self.cells[row][1]) + 1
+        pair, longer, first = self._starts[row]
+        two, three, four = self._counts[row]
+        found = []
+        for numbers, start, count in (
+            (self._pairs, pair, two), (self._longer, longer, three), (self._longer, longer + three, four),
+        ):  # fmt: skip
+            firsts = range(first, first + count * width, width)
+            found.append(Contexts(numbers, range(start, start + count), self._said, firsts))
+            first = firsts.stop
+        return found
+
+    def rows(self) -> Iterator[tuple[list[str], list[Contexts]]]:
+        """Yield the cells and the contexts of every class."""
+        for row, cells in enumerate(self.cells):
+            yield cells, self.contexts(row)
 
 
 def _numbers(kind: str, octets: bytes) -> array[int]:
@@ -98,16 +111,13 @@ def _numbers(kind: str, octets: bytes) -> array[int]:
 class Collapse(dict[int, int]):
     """Maps characters to what contexts hold: Simplified, or what stands for a figure, a letter, a mark."""
 
-    def __init__(self, forms_of: Mapping[str, Iterable[str]]) -> None:
-        """Take the Traditional forms of each ambiguous Simplified character."""
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        """Take the ambiguous Simplified character that stands for each Traditional form."""
         super().__init__()
-        self.simplified = characters().to_simplified()
-        for key, forms in forms_of.items():
-            for form in forms:
-                self.simplified[form] = key
+        self._keys = keys
 
     def __missing__(self, code: int) -> int:
         kind = KINDS[chr(code)]
-        value = ord(self.simplified.get(kind, kind))
+        value = ord(self._keys.get(kind) or characters().simplified_of(kind))
         self[code] = value if value < BEYOND else BEYOND
         return self[code]

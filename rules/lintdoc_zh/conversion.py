@@ -21,8 +21,6 @@ DISPUTED = 255
 NEVER = -9999
 REMEMBERED = 50_000
 """How many windows are remembered; language repeats itself."""
-OFTEN = 150
-"""A class that is asked so often is unpacked."""
 SPANS = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3), (-2, 2), (-1, 3))
 """The contexts around a character, from the least telling to the most."""
 
@@ -71,7 +69,7 @@ class Reading:
 class Ambiguity:
     """A class of the table."""
 
-    __slots__ = ("_asked", "_contexts", "_finders", "forms", "free", "key", "lexical", "members", "prior")
+    __slots__ = ("_finders", "forms", "free", "key", "lexical", "members", "prior")
 
     def __init__(self, cells: list[str], contexts: list[Contexts]) -> None:
         self.key = cells[0]
@@ -80,15 +78,10 @@ class Ambiguity:
         self.prior = bytes([0, *map(int, cells[3].split())])
         self.free = cells[4].split()
         self.lexical = cells[5].split()
-        self._contexts = contexts
         self._finders: list[Finder] = [one.get for one in contexts]
-        self._asked = 0
 
     def lead(self, written: str, window: list[int]) -> int:
-        """Return how far the member that `window` asks for is ahead of `written`; as `read`, but fast.
-
-        `window` holds the numbers of the characters.
-        """
+        """Return how far the member that `window` asks for is ahead of `written`; as `read`, but fast."""
         first, second, middle, fourth, last = window
         left, right = second << 16 | middle, middle << 16 | fourth
         far_left, inner = first << 32 | left, left << 16 | fourth
@@ -98,13 +91,10 @@ class Ambiguity:
             longer(right << 16 | last) or pairs(right),
             longest(far_left << 16 | fourth) or longest(inner << 16 | last) or longer(inner),
         )
-        self._asked += 1
-        if self._asked == OFTEN:
-            self._finders = [one.unpacked().get for one in self._contexts]
         return max(logs) - self._own(written, logs)
 
-    def read(self, written: str, window: str) -> Reading:
-        """Judge `written`, whose collapsed surroundings, itself in the middle, are `window`."""
+    def read(self, written: str, window: list[int]) -> Reading:
+        """Judge `written`; `window` is its collapsed surroundings, itself in the middle, as numbers."""
         rows = self._rows(window)
         near_left, near_right, far_left, inner, far_right, wide_left, wide_right = rows
         joint = wide_left or wide_right or inner
@@ -125,14 +115,16 @@ class Ambiguity:
         form = self.forms.get(written)
         return logs[self.members.index(form) + 1] if form else min(logs[1:]) - NAT
 
-    def _rows(self, window: str) -> tuple[bytes | None, ...]:
+    def _rows(self, window: list[int]) -> tuple[bytes | None, ...]:
         """Return what the contexts around the middle of `window` say, in the order of `SPANS`."""
-        found: list[bytes | None] = []
-        for start, end in SPANS:
-            context = window[REACH + start : REACH + end]
-            number = int.from_bytes(context.encode("utf-16-be"), "big")
-            found.append(self._finders[len(context) - 2](number))
-        return tuple(found)
+        first, second, middle, fourth, last = window
+        left, right = second << 16 | middle, middle << 16 | fourth
+        far_left, inner = first << 32 | left, left << 16 | fourth
+        pairs, longer, longest = self._finders
+        return (
+            pairs(left), pairs(right), longer(far_left), longer(inner), longer(right << 16 | last),
+            longest(far_left << 16 | fourth), longest(inner << 16 | last),
+        )  # fmt: skip
 
     def _combined(self, left: bytes | None, right: bytes | None, joint: bytes | None) -> list[int]:
         """Return the logarithms of the members, from place 1 on."""
@@ -166,56 +158,88 @@ class Ambiguity:
         reading.is_disputed = disputed > 0
 
 
-class Conversion:
-    """All classes; `owners` are those of each form."""
+class Owners(dict[str, Ambiguity]):
+    """The class of each written form and of each Simplified character, made when it is first asked for."""
 
-    __slots__ = ("_collapse", "_plain", "owners")
+    __slots__ = ("_directory", "_rows")
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._rows = {form: row for row, cells in enumerate(directory.cells) for form in cells[2][0::2]}
+        for row, cells in enumerate(directory.cells):
+            self._rows.setdefault(cells[0], row)
+
+    def knows(self, character: str) -> bool:
+        """Whether some class has the character."""
+        return character in self._rows
+
+    def __missing__(self, character: str) -> Ambiguity:
+        row = self._rows[character]
+        cells = self._directory.cells[row]
+        found = Ambiguity(cells, self._directory.contexts(row))
+        self.update((one, found) for one in {cells[0], *found.forms} if self._rows[one] == row)
+        return found
+
+
+class Conversion:
+    """All classes."""
+
+    __slots__ = ("_collapse", "_owners", "_plain", "_readings")
 
     def __init__(self) -> None:
-        classes = [Ambiguity(cells, contexts) for cells, contexts in Directory().rows]
-        self.owners = {form: one for one in classes for form in one.forms}
-        for one in classes:
-            self.owners.setdefault(one.key, one)
-        self._collapse = Collapse({one.key: one.forms for one in classes})
+        directory = Directory()
+        self._owners = Owners(directory)
+        self._collapse = Collapse({form: cells[0] for cells in directory.cells for form in cells[2][0::2]})
         self._plain: set[str] = set()
+        self._readings: dict[str, Reading] = {}
 
     def is_ambiguous(self, character: str) -> bool:
         """Whether some class judges the character."""
-        return character in self.owners
+        return self._owners.knows(character)
 
     def is_simplified(self, character: str) -> bool:
         """Whether the character is the one that Simplified text has for all members of its class."""
-        return self.owners[character].key == character
+        return self._owners[character].key == character
 
     def is_output(self, character: str) -> bool:
         """Whether a converter that goes by characters writes it: the Simplified one, or the first of some."""
-        owner = self.owners[character]
+        owner = self._owners[character]
         return character == owner.key or owner.forms[character] == owner.members[0]
 
     def read(self, window: str) -> Reading:
         """Judge the character in the middle of `window`, which is `2 * REACH + 1` characters long."""
-        written = window[REACH]
-        return self.owners[written].read(written, window.translate(self._collapse))
+        if window not in self._readings:
+            if len(self._readings) > REMEMBERED:
+                self._readings.clear()
+            written = window[REACH]
+            self._readings[window] = self._owners[written].read(written, self._numbers(window))
+        return self._readings[window]
 
     def suspects(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
         """Yield those of `places` in `text` where another member fits better and is no free variation."""
         padded = PADDING * REACH + text + PADDING * REACH
         for place in places:
             window = padded[place : place + 2 * REACH + 1]
-            if window not in self._plain and not self._is_plain(window):
-                reading = self.read(window)
-                if not reading.is_free or _is_particle(window):
-                    yield place, reading
+            if window not in self._readings and (window in self._plain or self._is_plain(window)):
+                continue
+            reading = self.read(window)
+            if reading.lead >= LEAST_LEAD and (not reading.is_free or _is_particle(window)):
+                yield place, reading
 
     def _is_plain(self, window: str) -> bool:
         """Whether no other member fits better in the middle of `window`; remembered if so."""
-        written, collapse = window[REACH], self._collapse
-        if self.owners[written].lead(written, [collapse[ord(one)] for one in window]) >= LEAST_LEAD:
+        written = window[REACH]
+        if self._owners[written].lead(written, self._numbers(window)) >= LEAST_LEAD:
             return False
         if len(self._plain) > REMEMBERED:
             self._plain.clear()
         self._plain.add(window)
         return True
+
+    def _numbers(self, window: str) -> list[int]:
+        """Return the characters of `window` as the numbers that contexts are made of."""
+        collapse = self._collapse
+        return [collapse[ord(one)] for one in window]
 
 
 def _is_particle(window: str) -> bool:

@@ -32,7 +32,7 @@ STROKES = {"/": "/", "<": ">"}
 """Signs that enclose a reading only in pairs."""
 MARKED = later(f"[{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}]")
 SMALL = f"a-züɑɡ{TONED}{TONE_MARKS}\u0308{BOPOMOFO}"
-BARE = later(f"[{SMALL}][{SMALL}ˊˇˋ˙1-5]{{0,9}}")
+BARE = later(f"[{SMALL}](?<=[^\x00-\x7f].)[{SMALL}ˊˇˋ˙1-5]{{0,9}}")
 PLAIN = later("[a-z](?<=[^\x00-\x7f].)[a-z]{0,5}[1-5]?(?=[^\x00-\x7f])")
 """Letters between Han, or other marks, alone: 並bing且, 件jian4是."""
 IN_KANA = later("[(（][\u3041-\u3096\u30a1-\u30fc]{1,8}[)）]")

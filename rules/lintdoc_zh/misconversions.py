@@ -51,13 +51,15 @@ def misconversions(document: Document) -> list[Slip]:
     Without one that can be believed by itself there are none; only where there are several others are sought.
     """
     text = bare(document).text
-    found = _slips(text, document.once(suspicious))
+    first = document.once(suspicious)
+    found = _slips(text, first)
     if not _sure(text, found):
         return []
     found = _outside(document, found)
-    if _is_converted(text, sure := _sure(text, found)):
-        found = _outside(document, _slips(text, suspicion().places(text, beside_others=True)))
-        sure = _sure(text, found)
+    sure = _sure(text, found)
+    if _is_converted(text, sure):
+        rest = {*suspicion().places(text, beside_others=True)}.difference(first)
+        found += _outside(document, _slips(text, sorted(rest)))
         sure += _likely(text, found, sure)
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintdoc import Document
+    from lintdoc_zh.scripts import Kind
 
 GAP = 14
 """Characters that may stand between two markers of one passage, if none of them is the document's own."""
@@ -70,8 +71,8 @@ def host_of(document: Document) -> str | None:
         return script
     simplified, traditional = markers(re.sub(QUOTED, "", document.text))
     if simplified == traditional:
-        hans, hant = (exclusive(one).search(document.text) for one in ("Hans", "Hant"))
-        return "Hans" if hans and hant and hans.start() < hant.start() else "Hant" if hant else None
+        hans, hant = (exclusive(one).places(document.text) for one in ("Hans", "Hant"))
+        return "Hans" if hans and hant and hans[0] < hant[0] else "Hant" if hant else None
     return "Hans" if simplified > traditional else "Hant"
 
 
@@ -99,7 +100,7 @@ def _passages(document: Document) -> list[Passage]:
         return []
     text = bare(document).text
     foreign = "Hans" if host == "Hant" else "Hant"
-    places = [match.start() for match in exclusive(foreign).finditer(text)]
+    places = exclusive(foreign).places(text)
     if not places:
         return []
     found = []
@@ -122,12 +123,12 @@ def _is_in_cell(span: tuple[int, int], cells: list[tuple[int, int]]) -> bool:
     return index >= 0 and span[1] <= cells[index][1]
 
 
-def _groups(text: str, places: list[int], gap: int, own: re.Pattern[str]) -> Iterator[list[int]]:
+def _groups(text: str, places: list[int], gap: int, own: Kind) -> Iterator[list[int]]:
     """Yield runs of places with at most `gap` characters between, none of them the host's own."""
     group = [places[0]]
     for place in places[1:]:
         between = text[group[-1] + 1 : place]
-        if len(between) > gap or own.search(between) or re.search(ACROSS, between):
+        if len(between) > gap or own.stand_in(between) or re.search(ACROSS, between):
             yield group
             group = []
         group.append(place)
@@ -140,9 +141,9 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
     start, end = group[0], group[-1] + 1
     before = re.search(f"(?:^|(?<=[{EDGES}]))[^{EDGES}]*$", text[max(0, start - CLAUSE) : start])
     after = re.match(f"[^{EDGES}]*", text[end : end + CLAUSE])
-    if before and not own.search(before[0]):
+    if before and not own.stand_in(before[0]):
         start -= len(before[0])
-    if after and not own.search(after[0]):
+    if after and not own.stand_in(after[0]):
         end += len(after[0])
     while text[start].isspace():
         start += 1
@@ -169,7 +170,7 @@ def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
 def _is_organisation(text: str, one: Passage) -> bool:
     """Whether the passage is the registered name of a company or the like: 台灣積體電路製造股份有限公司."""
     named = re.search(ORGANISATION, text[one.start : one.end + CLAUSE // 4])
-    return named is not None and len(exclusive(one.script).findall(named[0])) == one.count > 1
+    return named is not None and exclusive(one.script).count(named[0]) == one.count > 1
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
@@ -177,7 +178,7 @@ def _is_quoted(text: str, one: Passage, host: str) -> bool:
     first = max(0, one.start - 21)
     for match in re.finditer(QUOTED, text[first : one.end + 21]):
         if first + match.start() <= one.start and one.end <= first + match.end():
-            own, its = (len(exclusive(script).findall(match[0])) for script in (host, one.script))
+            own, its = (exclusive(script).count(match[0]) for script in (host, one.script))
             return own < its or bool(re.search(KANA, match[0])) or is_japanese(_line_around(text, one))
     return False
 

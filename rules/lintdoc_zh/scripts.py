@@ -6,7 +6,6 @@ Scripts are named `Hans` and `Hant`, as in locales. Characters both scripts use 
 from __future__ import annotations
 
 import re
-from array import array
 from functools import cache
 
 from lintdoc import View
@@ -24,7 +23,7 @@ FEW = 4
 """Fewer common markers than that do not tell a script."""
 BRIEF = 64
 """So few characters are collapsed one by one; for more a table of all is made."""
-PAYS = 30_000
+PAYS = 100_000
 """Characters from which on a pattern that counts some has paid for being compiled."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
@@ -37,34 +36,46 @@ class Characters:
     either script.
     """
 
-    __slots__ = ("_counterparts", "simplified", "traditional", "voting")
+    __slots__ = ("_rows", "simplified", "traditional", "voting")
 
     def __init__(self) -> None:
-        self._counterparts: dict[str, dict[str, str]] = {}
+        self._rows: dict[str, list[tuple[str, str]]] = {}
         with open(TABLE, encoding="utf-8") as file:
             file.readline()
             for line in file:
                 kind, members, others = line.rstrip("\n").split("\t")
-                row = (
-                    zip(members, others, strict=True) if len(members) == len(others) else [(members, others)]
-                )
-                self._counterparts.setdefault(kind, {}).update(row)
+                self._rows.setdefault(kind, []).append((members, others))
         self.voting = {"Hans": self._of_kind("S"), "Hant": self._of_kind("T")}
         self.simplified = self.voting["Hans"] + self._of_kind("s")
         self.traditional = self.voting["Hant"] + self._of_kind("t")
 
     def _of_kind(self, kind: str) -> str:
-        return "".join(self._counterparts[kind])
+        return "".join([members for members, _ in self._rows[kind]])
+
+    def _counterparts(self, kinds: str) -> dict[str, str]:
+        """Return the counterparts of characters of some kinds; a row is of many with one each, or of one."""
+        found: dict[str, str] = {}
+        for members, others in [row for kind in kinds for row in self._rows[kind]]:
+            found.update(
+                zip(members, others, strict=True) if len(members) == len(others) else [(members, others)]
+            )
+        return found
 
     def to_traditional(self) -> dict[str, str]:
         """Return the candidates, in order, of each character that only Simplified uses."""
-        table = self._counterparts
-        return table["S"] | table["s"] | table["h"]
+        return self._counterparts("Ssh")
+
+    def simplified_of(self, one: str) -> str:
+        """Return the same as `to_simplified` has, or the character itself; for few characters faster."""
+        for kind in "Tt-":
+            for members, others in self._rows[kind]:
+                if one in members:
+                    return others[members.index(one)]
+        return one
 
     def to_simplified(self) -> dict[str, str]:
         """Return what each character that Simplified does not use, or seldom, becomes in it."""
-        table = self._counterparts
-        return table["T"] | table["t"] | table["-"]
+        return self._counterparts("Tt-")
 
 
 @cache
@@ -81,21 +92,14 @@ def counterparts(script: str) -> dict[str, str]:
 
 
 @cache
-def exclusive(script: str) -> re.Pattern[str]:
-    """Return a pattern for one character that `script` alone uses."""
-    table = characters()
-    return re.compile(f"[{table.simplified if script == 'Hans' else table.traditional}]")
-
-
-@cache
 def exclusives(script: str) -> frozenset[str]:
-    """Return the characters that `script` alone uses; for a few characters faster than the pattern."""
+    """Return the characters that `script` alone uses."""
     table = characters()
     return frozenset(table.simplified if script == "Hans" else table.traditional)
 
 
 class Kind:
-    """Characters to count: one by one at first, by a pattern once that has paid for being compiled."""
+    """Characters to find: one by one at first, by a pattern once that has paid for being compiled."""
 
     __slots__ = ("_members", "_pattern", "_read")
 
@@ -106,12 +110,27 @@ class Kind:
 
     def count(self, text: str) -> int:
         """Return how many characters of `text` are of this kind."""
+        if not (pattern := self._paid(text)):
+            return sum(map(self._members.__contains__, text))
+        return len(pattern.findall(text))
+
+    def places(self, text: str) -> list[int]:
+        """Return where they stand in `text`."""
+        if not (pattern := self._paid(text)):
+            return [place for place, one in enumerate(text) if one in self._members]
+        return [match.start() for match in pattern.finditer(text)]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any stands in a short `text`."""
+        return not self._members.isdisjoint(text)
+
+    def _paid(self, text: str) -> re.Pattern[str] | None:
+        """Return the pattern, if it is worth it."""
         if self._pattern is None:
             self._read += len(text)
-            if self._read < PAYS:
-                return sum(map(self._members.__contains__, text))
-            self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
-        return len(self._pattern.findall(text))
+            if self._read >= PAYS:
+                self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
+        return self._pattern
 
 
 @cache
@@ -120,7 +139,8 @@ def _voting(script: str) -> Kind:
 
 
 @cache
-def _exclusive(script: str) -> Kind:
+def exclusive(script: str) -> Kind:
+    """Return the characters that `script` alone uses, to find them in texts."""
     return Kind("".join(exclusives(script)))
 
 
@@ -133,14 +153,16 @@ def markers(text: str) -> tuple[int, int]:
     found = _voting("Hans").count(text), _voting("Hant").count(text)
     if sum(found) >= FEW or len(text) > SAMPLE:
         return found
-    return _exclusive("Hans").count(text), _exclusive("Hant").count(text) - text.count("於")
+    return exclusive("Hans").count(text), exclusive("Hant").count(text) - text.count("於")
 
 
 def script_of_text(text: str) -> str | None:
     """Return `Hans` or `Hant`, or None where neither clearly prevails."""
-    likely, other = ("Hans", "Hant") if _leads_in_simplified(text[:HEAD]) else ("Hant", "Hans")
-    few = _voting(other).count(text)
-    if _holds(likely, text, max(few * MAJORITY + 1, FEW - few)):
+    head, rest = text[:HEAD], text[HEAD:]
+    found = {script: _voting(script).count(head) for script in ("Hant", "Hans")}
+    likely, other = ("Hans", "Hant") if found["Hans"] > found["Hant"] else ("Hant", "Hans")
+    few = found[other] + _voting(other).count(rest)
+    if _holds(likely, rest, max(few * MAJORITY + 1, FEW - few) - found[likely]):
         return likely
     simplified, traditional = markers(text)
     if simplified > traditional * MAJORITY:
@@ -148,13 +170,9 @@ def script_of_text(text: str) -> str | None:
     return "Hant" if traditional > simplified * MAJORITY else None
 
 
-def _leads_in_simplified(head: str) -> bool:
-    return _voting("Hans").count(head) > _voting("Hant").count(head)
-
-
 def _holds(script: str, text: str, enough: int) -> bool:
     """Whether the text holds `enough` common markers of the script; counts no further than need be."""
-    count, start, size = 0, 0, HEAD
+    count, start, size = 0, 0, 4 * HEAD
     while count < enough and start < len(text):
         count += _voting(script).count(text[start : start + size])
         start, size = start + size, size * 4
@@ -181,11 +199,12 @@ def _simplified() -> dict[str, str]:
 
 
 @cache
-def _collapsing() -> str:
-    table = array("H", range(0xA000))
+def _collapsing() -> list[int]:
+    """Return the number of each character in Simplified; `str.translate` is fastest with a list."""
+    table = list(range(0xA000))
     for one, other in _simplified().items():
         table[ord(one)] = ord(other)
-    return table.tobytes().decode("utf-16-le" if array("H", [1]).tobytes()[0] else "utf-16-be")
+    return table
 
 
 WRITTEN = re.compile("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合译巨拙]着))")

@@ -18,8 +18,8 @@ def _table() -> str:
 @cache
 def _seconds(first: str) -> str:
     """Return what makes a word behind `first`; the few characters asked for are looked up in the text."""
-    _, _, row = _table().partition("\n" + first)
-    return row.partition("\n")[0]
+    place = _table().find("\n" + first)
+    return _table()[place + 2 : _table().find("\n", place + 2)] if place >= 0 else ""
 
 
 def is_word(two: str) -> bool:
