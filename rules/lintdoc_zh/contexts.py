@@ -22,7 +22,7 @@ import sys
 from array import array
 from bisect import bisect_left
 
-from lintdoc_zh.scripts import characters
+from lintdoc_zh.scripts import counterparts
 from lintdoc_zh.suspicion import KINDS
 
 TABLE = __file__.rpartition("contexts.py")[0] + "data/conversion.bin"
@@ -118,6 +118,6 @@ class Collapse(dict[int, int]):
 
     def __missing__(self, code: int) -> int:
         kind = KINDS[chr(code)]
-        value = ord(self._keys.get(kind) or characters().simplified_of(kind))
+        value = ord(self._keys.get(kind) or counterparts("Hant").get(kind, kind))
         self[code] = value if value < BEYOND else BEYOND
         return self[code]

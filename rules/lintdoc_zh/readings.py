@@ -115,7 +115,7 @@ def is_first_reading(spelt: Spelling, character: str) -> bool:
     """Whether a reader who knows the character would read it so unprompted."""
     letters, tone = spelt.letters, "".join(spelt.tones)
     rows = [letters + tone] if tone else [letters + each for each in "12345"]
-    return any(character in _table().get(row, ("", ""))[0] for row in rows)
+    return any(character in _readers(row)[0] for row in rows)
 
 
 def is_syllable(letters: str) -> bool:
@@ -125,20 +125,24 @@ def is_syllable(letters: str) -> bool:
 
 def _fits(letters: str, tone: str, character: str, tones_matter: bool) -> bool:
     tones = tone if tone and tones_matter else "12345"
-    return any(character in part for each in tones for part in _table().get(letters + each, ()))
+    return any(character in part for each in tones for part in _readers(letters + each))
 
 
 @cache
-def _table() -> dict[str, tuple[str, str]]:
-    """Return syllable -> (characters read so first, characters also read so)."""
-    return {syllable: (first, other) for syllable, _, first, other in _rows()}
+def _readers(syllable: str) -> tuple[str, str]:
+    """Return the characters read so first, and those also read so."""
+    _, first, other = _table().get(syllable, "\t\t").split("\t")
+    return first, other
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Return what each syllable's row holds behind it; most are never looked at."""
+    with open(TABLE, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").partition("\t") for line in lines if line[0] != "#"]
+    return {syllable: rest for syllable, _, rest in rows}
 
 
 @cache
 def _bopomofo() -> dict[str, str]:
-    return {bopomofo: syllable for syllable, bopomofo, _, _ in _rows()}
-
-
-def _rows() -> list[list[str]]:
-    with open(TABLE, encoding="utf-8") as lines:
-        return [line.rstrip("\n").split("\t") for line in lines if line[0] != "#"]
+    return {row.partition("\t")[0]: syllable for syllable, row in _table().items()}

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 SLIP, ANCHORS = pattern()
 ANCHORED = frozenset(ANCHORS)
+BRIEF = 300
+"""In so short a text it pays to ask for these before the pattern is compiled."""
 SAFE, SAFE_LONG = 40, 27
 """How far ahead, in eighths of a nat, for a safe fix: by a word of two characters, by a longer one."""
 BORDERLINE = ("彷佛",)
@@ -124,7 +126,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 def may_slip(text: str) -> bool:
     """Whether a word of Simplified text may be wrong."""
-    return not ANCHORED.isdisjoint(text) and re.search(SLIP, text) is not None
+    if len(text) <= BRIEF and ANCHORED.isdisjoint(text):
+        return False
+    return re.search(SLIP, text) is not None
 
 
 def in_traditional(document: Document, view: View) -> Iterator[Finding]:
