@@ -28,11 +28,11 @@ WARM_UP = 100_000
 class File:
     """A file on its way: its bytes, or why there are none, and its result once that is known."""
 
-    __slots__ = ("data", "error", "key", "path", "values")
+    __slots__ = ("_key", "data", "error", "path", "values")
 
     def __init__(self, path: str, cache: Cache | None) -> None:
         self.path = path
-        self.data = self.key = b""
+        self.data = self._key = b""
         self.error = ""
         self.values: Values | None = None
         try:
@@ -40,9 +40,14 @@ class File:
         except LintdocError as error:
             self.error = str(error)
             return
-        self.key = key_of(path, self.data)
         if cache is not None:
             self.values = cache.get(self.key)
+
+    @property
+    def key(self) -> bytes:
+        """What the file is known by, as long as its bytes are there."""
+        self._key = self._key or key_of(self.path, self.data)
+        return self._key
 
     @property
     def is_open(self) -> bool:
@@ -124,8 +129,9 @@ class Bulk:
             checked = self._session.check(decode(file.data, file.path))
         except LintdocError as error:
             return error
-        file.values = stored(checked)
-        self._keep(file)
+        if self._cache is not None:
+            file.values = stored(checked)
+            self._keep(file)
         return checked
 
     def _keep(self, file: File) -> None:

@@ -22,8 +22,9 @@ class Assembly:
     """A document in the making."""
 
     __slots__ = (
-        "_break", "_first", "_has_addresses", "_here", "_parts", "_pieces", "_run_end", "_run_start",
-        "_source", "_there", "_unsettled", "blocks", "group", "is_open", "kind", "level", "nesting", "start",
+        "_break", "_first", "_has_addresses", "_here", "_joins", "_parts", "_pieces", "_run_end",
+        "_run_start", "_source", "_there", "_unsettled", "blocks", "group", "is_open", "kind", "level",
+        "nesting", "start",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -34,13 +35,14 @@ class Assembly:
         self._here = self._there = self._first = self.start = 0
         self._run_start = self._run_end = -1
         self._break: tuple[int, int] | None = None
-        self._unsettled = self.is_open = False
+        self._unsettled = self.is_open = self._joins = False
         self.kind, self.level, self.nesting, self.group = "", 0, 0, -1
         self._has_addresses = "://" in source
 
     def begin(self, kind: str, level: int = 0, nesting: int = 0, group: int = -1) -> None:
         """Begin a block. Blocks of one `group` (not -1) are parted by no blank line."""
-        self.end()
+        if self.is_open:
+            self.end()
         self.kind, self.level, self.nesting = kind, level, nesting
         if self._here:
             self._break = (-1, 1 if group == self.group != -1 else 2)
@@ -52,7 +54,8 @@ class Assembly:
         """End the block, if one is open; one without text leaves nothing behind."""
         if not self.is_open:
             return
-        self._flush()
+        if self._run_end > self._run_start:
+            self._flush()
         if self.start >= 0:
             kind = self.kind
             if self._here - self.start < 4 and not "".join(self._parts[self._first :]).strip(f"\n {OBJECT}"):
@@ -78,7 +81,8 @@ class Assembly:
         if text:
             if self._unsettled:
                 self._settle(start)
-            self._flush()
+            if self._run_end > self._run_start:
+                self._flush()
             self._put(start, end, text)
 
     def object(self, start: int, end: int, nesting: int = 0) -> None:
@@ -105,7 +109,8 @@ class Assembly:
 
     def _settle(self, start: int) -> None:
         """Write the line ends due before text at `start`; it may be a block's first."""
-        self._flush()
+        if self._run_end > self._run_start:
+            self._flush()
         self._unsettled = False
         due, self._break = self._break, None
         if due and due[0] >= 0:
@@ -121,20 +126,20 @@ class Assembly:
 
         Where markup lies between the blocks they map to nothing: an edit must not touch it.
         """
-        position, gap = self._there, self._source[self._there : min(start, self._there + 99)]
-        if gap == "\n" * count and position + count == start:
-            return self._put(position, start, gap, True)
+        position, ends = self._there, "\n" * count
+        if position + count == start and self._source.startswith(ends, position):
+            return self._put(position, start, ends, True)
+        gap = self._source[position : min(start, position + 99)]
         if not gap.isspace() or position + len(gap) < start or gap[-1] not in "\r\n":
-            return self._put(position, position, "\n" * count)
+            return self._put(position, position, ends)
         if count == 2 and (match := LINE_END.search(gap)):
             self._put(position, position + match.end(), "\n")
             position += match.end()
         return self._put(position, start, "\n")
 
     def _flush(self) -> None:
+        """Write the run that is read as it stands, addresses left out."""
         start, end = self._run_start, self._run_end
-        if start >= end:
-            return
         self._run_start = self._run_end = -1
         if self._has_addresses:
             for match in ADDRESS.finditer(self._source, start, end):
@@ -147,12 +152,12 @@ class Assembly:
 
     def _put(self, start: int, end: int, text: str, joins: bool = False) -> None:
         """Append a piece; a plain one that goes on where a plain one ended `joins` it."""
-        pieces, size = self._pieces, len(text)
-        here, there, last = pieces[-1] if pieces else (0, -1, -1)
-        if joins and start == last and last - there == self._here - here:
-            pieces[-1] = (here, there, end)
+        if joins and start == self._there and self._joins:
+            here, there, _ = self._pieces[-1]
+            self._pieces[-1] = (here, there, end)
         else:
-            pieces.append((self._here, start, end))
+            self._pieces.append((self._here, start, end))
+            self._joins = end - start == len(text)
         self._parts.append(text)
-        self._here += size
+        self._here += len(text)
         self._there = end

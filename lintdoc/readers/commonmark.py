@@ -60,22 +60,21 @@ class Markdown(Inline):
 
     def read(self) -> None:
         """Walk through the events; a text, the commonest, comes first."""
-        characters, at = self.characters, self.at
+        characters = self.characters
         for event, place in _events(self.markdown):
-            start, end = place["start"], place["end"]
             if isinstance(event, str):
-                self.line_end(event, start, end)
+                self.line_end(event, place["start"], place["end"])
                 continue
             name, value = event.popitem()
             if name == "Text":
-                characters(value, at(start), at(end))
+                characters(value, place["start"], place["end"])
             elif name in EDGES:
                 tag = value if isinstance(value, str) else next(iter(value))
                 handler = EDGES[name].get(tag)
                 if handler:
-                    handler(self, value, start, end)
+                    handler(self, value, place["start"], place["end"])
             elif not self.unread[0] or name == "InlineHtml":
-                LEAVES[name](self, value, start, end)
+                LEAVES[name](self, value, place["start"], place["end"])
 
     def open(self) -> None:
         """Begin the block that the next text belongs to; an ordered item's number comes first."""

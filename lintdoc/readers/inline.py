@@ -52,23 +52,32 @@ class Inline:
 
     def close(self) -> None:
         """End the open block."""
-        self.assembly.end()
+        if self.assembly.is_open:
+            self.assembly.end()
         self.kind = ""
         self.title = None
         self.unread = ("", 0)
 
     def at(self, octet: int) -> int:
         """Return the code point offset in the source of an octet; they are asked for in order."""
-        if octet > self.octet:
-            if self.is_ascii:
-                self.character += octet - self.octet
-            else:
-                self.character += len(self.octets[self.octet : octet].decode())
+        gap = octet - self.octet
+        if gap > 0:
+            self.character += gap if self.is_ascii else len(self.octets[self.octet : octet].decode())
             self.octet = octet
         return self.character
 
-    def characters(self, value: str, first: int, last: int) -> None:
+    def end_of(self, value: str, first: int, start: int, end: int) -> int:
+        """Return the offset behind a text at `first`, by its length where it reads as it stands."""
+        if start != self.octet or value.isascii() or not self.text.startswith(value, first):
+            return self.at(end)
+        self.character += len(value)
+        self.octet = end
+        return self.character
+
+    def characters(self, value: str, start: int, end: int) -> None:
         """Read a text; an entity, which is longer than what it reads as, stands as a whole."""
+        first = self.at(start)
+        last = self.end_of(value, first, start, end)
         if self.code is not None:
             self.code.append((first, last))
             return
