@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintdoc import Document
-    from lintdoc_zh.scripts import Kind
+    from lintdoc_zh.patterns import Kind
 
 GAP = 14
 """Characters that may stand between two markers of one passage, if none of them is the document's own."""

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+PAYS = 30
+"""So many characters to read, for each of a class, take as long one by one as the class to compile."""
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 
@@ -50,3 +52,39 @@ class ByFirst:
         """Return the match at `start`, if there is one."""
         pattern = self._patterns.get(text[start : start + 1])
         return pattern.match(text, start) if pattern else None
+
+
+class Kind:
+    """Characters to find: one by one at first, by a pattern once that has paid for being compiled."""
+
+    __slots__ = ("_members", "_pattern", "_read")
+
+    def __init__(self, members: str) -> None:
+        """Take characters none of which is a sign in a class."""
+        self._members = frozenset(members)
+        self._pattern: re.Pattern[str] | None = None
+        self._read = 0
+
+    def count(self, text: str) -> int:
+        """Return how many characters of `text` are of this kind."""
+        if not (pattern := self._paid(text)):
+            return sum(map(self._members.__contains__, text))
+        return len(pattern.findall(text))
+
+    def places(self, text: str) -> list[int]:
+        """Return where they stand in `text`."""
+        if not (pattern := self._paid(text)):
+            return [place for place, one in enumerate(text) if one in self._members]
+        return [match.start() for match in pattern.finditer(text)]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any stands in a short `text`."""
+        return not self._members.isdisjoint(text)
+
+    def _paid(self, text: str) -> re.Pattern[str] | None:
+        """Return the pattern, if it is worth it."""
+        if self._pattern is None:
+            self._read += len(text)
+            if self._read >= PAYS * len(self._members):
+                self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
+        return self._pattern

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from lintdoc import View
+from lintdoc_zh.patterns import Kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ FEW = 4
 """Fewer common markers than that do not tell a script."""
 BRIEF = 64
 """So few characters are collapsed one by one; for more a table of all is made."""
-PAYS = 100_000
-"""Characters from which on a pattern that counts some has paid for being compiled."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
 
@@ -88,41 +87,6 @@ def exclusives(script: str) -> frozenset[str]:
     """Return the characters that `script` alone uses."""
     table = characters()
     return frozenset(table.simplified if script == "Hans" else table.traditional)
-
-
-class Kind:
-    """Characters to find: one by one at first, by a pattern once that has paid for being compiled."""
-
-    __slots__ = ("_members", "_pattern", "_read")
-
-    def __init__(self, members: str) -> None:
-        self._members = frozenset(members)
-        self._pattern: re.Pattern[str] | None = None
-        self._read = 0
-
-    def count(self, text: str) -> int:
-        """Return how many characters of `text` are of this kind."""
-        if not (pattern := self._paid(text)):
-            return sum(map(self._members.__contains__, text))
-        return len(pattern.findall(text))
-
-    def places(self, text: str) -> list[int]:
-        """Return where they stand in `text`."""
-        if not (pattern := self._paid(text)):
-            return [place for place, one in enumerate(text) if one in self._members]
-        return [match.start() for match in pattern.finditer(text)]
-
-    def stand_in(self, text: str) -> bool:
-        """Whether any stands in a short `text`."""
-        return not self._members.isdisjoint(text)
-
-    def _paid(self, text: str) -> re.Pattern[str] | None:
-        """Return the pattern, if it is worth it."""
-        if self._pattern is None:
-            self._read += len(text)
-            if self._read >= PAYS:
-                self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
-        return self._pattern
 
 
 @cache

@@ -35,7 +35,7 @@ REMEMBERED = 50_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from lintdoc import Document
 
@@ -75,7 +75,8 @@ class Scores(dict[str, int]):
 class Doubt:
     """What the characters on either side of a written form say for one other form.
 
-    `least`: from which sum on it may be the right one by itself, and beside other slips.
+    `least`: from which sum on it may be the right one by itself, and beside other slips; `around`: what
+    stands behind it where one character before it makes that suspicious.
     """
 
     __slots__ = ("after", "around", "before", "least")
@@ -85,27 +86,47 @@ class Doubt:
         self.before, self.after = Scores(*cells[2:4]), Scores(*cells[4:6])
         self.around = {group[0]: group[1:] for group in cells[6].split(" ") if group}
 
+    def joins(self, left: str, right: str) -> bool:
+        """Whether the two say more together."""
+        return KINDS[right] in self.around.get(KINDS[left], "")
+
+
+class Doubts(dict[str, list[Doubt]]):
+    """What speaks against each written form, read from its row when the form is first met."""
+
+    __slots__ = ("_ends", "_forms", "_octets")
+
+    def __init__(self, forms: str, sizes: Iterable[int], octets: bytes) -> None:
+        self._forms = forms
+        self._ends = [*accumulate(sizes, initial=0)]
+        self._octets = octets
+
+    def __missing__(self, form: str) -> list[Doubt]:
+        place = self._forms.index(form)
+        cells = self._octets[self._ends[place] : self._ends[place + 1]].decode().rstrip("\n").split("\t")
+        self[form] = [Doubt(cells[first : first + CELLS]) for first in range(0, len(cells), CELLS)]
+        return self[form]
+
 
 class Suspicion:
     """The table; `forms` are the written forms that can be wrong."""
 
-    __slots__ = ("_doubts", "_ends", "_octets", "_seldom", "_views", "forms")
+    __slots__ = ("_doubts", "_outlooks", "_seldom", "forms")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
             file.readline()
             self.forms, seldom = (file.readline().decode().rstrip("\n") for _ in range(2))
-            self._ends = [*accumulate(map(int, file.readline().split()), initial=0)]
-            self._octets = file.read()
+            self._doubts = Doubts(self.forms, map(int, file.readline().split()), file.read())
         self._seldom = seldom.split("\t")
-        self._doubts: dict[str, list[Doubt]] = {}
-        self._views: dict[bool, Outlook] = {}
+        self._outlooks: dict[bool, Outlook] = {}
 
     def places(self, text: str, beside_others: bool = False) -> Iterator[int]:
         """Yield in order the places of `text` worth judging by themselves, or beside other slips."""
-        if beside_others not in self._views:
-            self._views[beside_others] = Outlook(self._pattern(beside_others), beside_others, self._doubts_of)
-        return self._views[beside_others].places(f"{MARK}{text}{MARK}")
+        if beside_others not in self._outlooks:
+            pattern = self._pattern(beside_others)
+            self._outlooks[beside_others] = Outlook(pattern, self._doubts, beside_others)
+        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}")
 
     def _pattern(self, beside_others: bool) -> str:
         """Return a pattern for the forms, each with what is beside it as the group."""
@@ -113,26 +134,16 @@ class Suspicion:
         may = "" if beside_others else f"(?:(?<![{seldom}])|(?=[{after}])|(?<=[{before}].))"
         return f"(?s)[{self.forms}]{may}(?=.(?<=(...)))"
 
-    def _doubts_of(self, form: str) -> list[Doubt]:
-        if form not in self._doubts:
-            place = self.forms.index(form)
-            row = self._octets[self._ends[place] : self._ends[place + 1]].decode()
-            cells = row.rstrip("\n").split("\t")
-            self._doubts[form] = [
-                Doubt(cells[first : first + CELLS]) for first in range(0, len(cells), CELLS)
-            ]
-        return self._doubts[form]
-
 
 class Outlook:
     """What triples of characters, a form in the middle, say of it, by itself or `beside_others`."""
 
-    __slots__ = ("_beside_others", "_doubted", "_doubts_of", "_pattern", "_plain")
+    __slots__ = ("_beside_others", "_doubted", "_doubts", "_pattern", "_plain")
 
-    def __init__(self, pattern: str, beside_others: bool, doubts_of: Callable[[str], list[Doubt]]) -> None:
+    def __init__(self, pattern: str, doubts: Doubts, beside_others: bool) -> None:
         self._pattern = re.compile(pattern)
+        self._doubts = doubts
         self._beside_others = beside_others
-        self._doubts_of = doubts_of
         self._plain: set[str] = set()
         self._doubted: set[str] = set()
 
@@ -140,31 +151,37 @@ class Outlook:
         """Yield the places that are worth judging, as those of a text that is padded with one mark."""
         for start in range(1, len(padded) - 1, AT_ONCE):
             end = min(start + AT_ONCE, len(padded) - 1) + 1  # one more, which must follow
-            found: list[int] = []
-            for three in set(self._pattern.findall(padded, start, end)).difference(self._plain):
-                if three in self._doubted or self._is_doubtful(three):
-                    place = padded.find(three, start - 1, end)
-                    while place >= 0:
-                        found.append(place)
-                        place = padded.find(three, place + 1, end)
-            yield from sorted(found)
+            threes = set(self._pattern.findall(padded, start, end)).difference(self._plain)
+            if threes and (doubtful := self._doubtful(threes)):
+                yield from sorted(_places(padded, doubtful, start, end))
 
-    def _is_doubtful(self, three: str) -> bool:
-        """Whether the middle may be wrong; remembered."""
-        if len(self._plain) > REMEMBERED:
-            self._plain.clear()
-            self._doubted.clear()
-        found = self._may_be_wrong(*three)
-        (self._doubted if found else self._plain).add(three)
-        return found
+    def _doubtful(self, threes: set[str]) -> list[str]:
+        """Return those triples whose middle may be wrong, and remember of all whether it may."""
+        plain, doubted, doubts, level = self._plain, self._doubted, self._doubts, self._beside_others
+        if len(plain) > REMEMBERED:
+            plain.clear()
+            doubted.clear()
+        for three in threes.difference(doubted):
+            left, form, right = three[0], three[1], three[2]
+            for one in doubts[form]:
+                score = one.before[left] + one.after[right]
+                if score >= one.least[level] or (one.around and one.joins(left, right)):
+                    doubted.add(three)
+                    break
+            else:
+                plain.add(three)
+        return [three for three in threes if three in doubted]
 
-    def _may_be_wrong(self, left: str, form: str, right: str) -> bool:
-        for one in self._doubts_of(form):
-            if one.before[left] + one.after[right] >= one.least[self._beside_others]:
-                return True
-            if one.around and KINDS[right] in one.around.get(KINDS[left], ""):
-                return True
-        return False
+
+def _places(padded: str, threes: list[str], start: int, end: int) -> list[int]:
+    """Return where the middle of any of the triples stands, as places of the text that is not padded."""
+    found: list[int] = []
+    for three in threes:
+        place = padded.find(three, start - 1, end)
+        while place >= 0:
+            found.append(place)
+            place = padded.find(three, place + 1, end)
+    return found
 
 
 @cache

@@ -24,7 +24,7 @@ from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 from lintdoc_zh.latin_misreadings import read_as_latin
 from lintdoc_zh.misreadings import LOST, Misreading, joined
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import Kind, later
 from lintdoc_zh.single_byte_misreadings import TELLING, read_as_single_byte
 from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
@@ -33,7 +33,7 @@ with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encodin
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-TELLS = frozenset(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
+TELLS = Kind(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
 """All of them, for one look."""
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
@@ -94,7 +94,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _misreadings(text: str) -> list[Misreading]:
     """Return the damaged stretches; of many with nothing but white space between, one."""
     found: list[Misreading] = []
-    tells = [place for place, one in enumerate(text) if one in TELLS]
+    tells = TELLS.places(text)
     for start, end in _around(text, [place for place in tells if text[place] in LETTER_SET]):
         found += _longest([*read_as_latin(text, start, end), *read_as_single_byte(text, start, end)])
     found += read_swapped(text, (place for place in tells if text[place] in SWAPPED))
