@@ -112,10 +112,11 @@ class Document(View):
 
     `source_offsets` maps `text` to `source.text` (None: they are the same).
     `locale` is what the project says of the language (`zh-Hans-CN`, `zh-Hant-TW`,
-    `zh-Hant-HK`), or None: then rules infer it.
+    `zh-Hant-HK`), or None: then rules infer it. `absent` are patterns that rules have for triggers
+    and that were sought in `text` in vain.
     """
 
-    __slots__ = ("_blocks", "_facts", "_lines", "format", "locale", "source", "source_offsets")
+    __slots__ = ("_blocks", "_facts", "_lines", "absent", "format", "locale", "source", "source_offsets")
 
     def __init__(  # noqa: PLR0913, PLR0917
         self,
@@ -131,6 +132,7 @@ class Document(View):
         self.source_offsets = source_offsets
         self.format = format
         self.locale = locale
+        self.absent: set[str] = set()
         self._blocks = blocks
         self._lines: list[tuple[int, int]] | None = None
         self._facts: dict[Callable[[Document], object], object] = {}

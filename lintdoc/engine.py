@@ -64,7 +64,7 @@ class Linter:
 
     def fired(self, document: Document) -> list[Rule]:
         """Return the rules that `document` calls for."""
-        return self._triggers.fired(document.text, _is_odd(document.source))
+        return self._triggers.fired(document.text, _is_odd(document.source), document.absent)
 
     def findings_of(self, rule: Rule, document: Document) -> list[Finding]:
         """Return the findings of one rule, or that it failed; offsets into the source text."""

@@ -68,8 +68,11 @@ class Triggers:
         self._read = 0
         self._called: dict[str, frozenset[str]] = {}
 
-    def fired(self, text: str, is_odd: bool = False) -> list[Rule]:
-        """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd."""
+    def fired(self, text: str, is_odd: bool = False, absent: set[str] | None = None) -> list[Rule]:
+        """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd.
+
+        Added to `absent` are the patterns that were sought in vain.
+        """
         size = len(text)
         fired = self._always | self._odd if is_odd else set(self._always)
         self._read += size
@@ -80,7 +83,7 @@ class Triggers:
             there = self._sought(text)
             fired |= self._charactered(text, there)
         fired |= self._holding(text, there)
-        self._match(text, there, fired)
+        fired |= self._matching(text, there, fired, set() if absent is None else absent)
         return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
 
     def _sought(self, text: str) -> set[str]:
@@ -146,22 +149,27 @@ class Triggers:
                 found.add(name)
         return found
 
-    def _match(self, text: str, there: set[str], fired: set[str]) -> None:
-        """Add to `fired` the rules a pattern of which matches."""
+    def _matching(self, text: str, there: set[str], fired: set[str], absent: set[str]) -> set[str]:
+        """Return the rules a pattern of which matches, but for those that have `fired`; note the others."""
         framed = f"\n{text}\n"
+        found: set[str] = set()
         glances: dict[str, bool] = {"": True}
         is_brief = len(text) <= BRIEF
         for (pattern, needs, glance, shortest), names in self._patterns.items():
-            if names <= fired or len(text) < shortest:
+            if names <= fired or names <= found or len(text) < shortest:
                 continue
-            if needs and len(needs) <= SOUGHT and there.isdisjoint(needs):
-                continue
-            if is_brief and needs and not any(one in text for one in needs):
-                continue
-            if is_brief and glance not in glances:
-                glances[glance] = named(glance)(text)
-            if glances.get(glance, True) and _compiled(pattern).search(framed):
-                fired |= names
+            may_match = not (needs and len(needs) <= SOUGHT and there.isdisjoint(needs))
+            if may_match and is_brief and needs:
+                may_match = any(one in text for one in needs)
+            if may_match and is_brief:
+                if glance not in glances:
+                    glances[glance] = named(glance)(text)
+                may_match = glances[glance]
+            if may_match and _compiled(pattern).search(framed):
+                found |= names
+            else:
+                absent.add(pattern)
+        return found
 
 
 _compiled = cache(re.compile)

@@ -87,6 +87,12 @@ def test_patterns_see_the_text_between_two_line_ends():
     ]  # fmt: skip
 
 
+def test_a_document_tells_which_patterns_were_sought_in_vain():
+    document = Document(Source("乙"))
+    Linter([a_rule("first", [], Trigger(patterns=["甲", "乙"]))]).findings(document)
+    assert document.absent == {"甲"}
+
+
 def test_a_rule_about_the_source_runs_where_that_is_odd():
     rules = [a_rule("odd", [(0, 0)], Trigger(odd_source=True))]
     sources = [

@@ -73,6 +73,8 @@ def _bare(document: Document) -> View:
 
 
 def _residues(document: Document) -> list[Gloss]:
+    if SUSPECT in document.absent:
+        return []
     text = document.text
     near = Near(text)
     if not near.stretches:
