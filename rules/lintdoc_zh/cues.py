@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import add
 
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.patterns import later
@@ -46,29 +47,32 @@ TAKES_REST_AFTER_SPACE = later("位置|推荐访问")
 class Wording:
     """What a line's cues come to: their weight by kind, and the share of its letters they cover."""
 
-    __slots__ = ("_found", "_letters", "text", "weight")
+    __slots__ = ("_counted", "_found", "text", "weight")
 
     def __init__(self, text: str) -> None:
         self.text = QUOTED.sub(_masked, normal(text))
         self._found = _cues_in(self.text)
-        self._letters: str | None = None
+        self._counted: tuple[int, int] | None = None
         self.weight = sum({cue: weight for cue, weight, _, _, _ in self._found}.values())
 
     @property
     def letters(self) -> int:
         """How many letters and ideographs the line has, addresses and dates left out."""
-        if self._letters is None:
-            self._letters = NOT_WORDS.sub(_blank, self.text)
-        return len(LETTER.findall(self._letters))
+        return self._letters()[0]
 
     @property
     def share(self) -> float:
         """How much of the letters the cues cover, from 0 to 1."""
-        letters = self.letters
-        covered = sum(
-            len(LETTER.findall(self._letters or "", start, end)) for _, _, _, start, end in self._found
-        )
+        letters, covered = self._letters()
         return covered / letters if letters else 0.0
+
+    def _letters(self) -> tuple[int, int]:
+        """Return how many letters there are, and how many of them the cues cover."""
+        if self._counted is None:
+            words = NOT_WORDS.sub(_blank, self.text)
+            covered = [len(LETTER.findall(words, start, end)) for _, _, _, start, end in self._found]
+            self._counted = len(LETTER.findall(words)), sum(covered)
+        return self._counted
 
     @property
     def strong(self) -> int:
@@ -144,12 +148,14 @@ def _read(rows: str) -> list[tuple[str, int, str]]:
 def _cues_in(text: str) -> list[Cue]:
     """Return (cue, weight, kind, start, end of what it covers), the longest at each place."""
     index = _rows_by_head()
+    pairs = map(add, text, text[1:] + "\n")
+    places = [at for at, pair in enumerate(pairs) if pair in index or pair[0] in index]
     found: list[Cue] = []
     reached = 0
-    for at in range(len(text)):
-        if at < reached or not (rows := index.get(text[at : at + 2]) or index.get(text[at])):
+    for at in places:
+        if at < reached:
             continue
-        for cue, weight, kind in _read(rows):
+        for cue, weight, kind in _read(index.get(text[at : at + 2]) or index[text[at]]):
             if text.startswith(cue, at) and not _is_in_word(text, at, cue):
                 reached = _reach(text, at + len(cue), cue, kind)
                 found.append((cue, weight, kind, at, reached))

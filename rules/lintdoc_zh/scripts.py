@@ -170,7 +170,8 @@ WRITTEN = re.compile("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合�
 def collapse(text: str) -> str:
     """Return `text` character by character in Simplified, of the same length."""
     if len(text) < BRIEF:
-        simplified = "".join([_simplified().get(one, one) for one in text])
+        table = _simplified()
+        simplified = "".join([table.get(one, one) for one in text])
     else:
         simplified = text.translate(_collapsing())
     return WRITTEN.sub("著", simplified)
