@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cache
 
 from lintdoc_zh.conversion import PADDING, REACH, conversion
 from lintdoc_zh.scripts import WRITTEN, characters
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 NORMS = dict(zip("裡台群線眾為啟麵秘着", "裏臺羣綫衆爲啓麪祕著", strict=True))
 """Forms of one character in different norms: what the tables write, and what a document may prefer."""
@@ -20,18 +14,26 @@ KEPT = {"干隆": "乾隆", "干坤": "乾坤", "了望": "瞭望", "慰借": "�
 """Words that keep in Simplified text a character which otherwise becomes another."""
 
 
-def preferences(text: str) -> dict[str, str]:
-    """Return, for characters the tables write, the other form where `text` prefers that one."""
-    counts = Counter(re.findall(f"[{''.join(NORMS)}{''.join(NORMS.values())}]", text))
-    return {usual: other for usual, other in NORMS.items() if counts[other] > counts[usual]}
+class Preferences(dict[str, str]):
+    """What `text` writes for a character the tables write: that, or the other form where it prefers one."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, usual: str) -> str:
+        other = NORMS.get(usual)
+        found = self[usual] = other if other and self._text.count(other) > self._text.count(usual) else usual
+        return found
 
 
-def rewritten(text: str, start: int, end: int, script: str, preferred: Mapping[str, str]) -> str:
+def rewritten(text: str, start: int, end: int, script: str, preferred: Preferences) -> str:
     """Return `text[start:end]`, which is in `script`, in the other one; its length is the same."""
     if script == "Hant":
         return simplified(text[start:end])
     better = [traditional(text, place) for place in range(start, end)]
-    return "".join([preferred.get(one, one) for one in better])
+    return "".join([preferred[one] for one in better])
 
 
 def simplified(text: str) -> str:

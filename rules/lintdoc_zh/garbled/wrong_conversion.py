@@ -110,14 +110,13 @@ BORDERLINE = ("彷佛",)
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
-    view = bare(document)
     script = document.once(script_of)
     is_suspicious = script != "Hans" and bool(document.once(suspicious))
-    if is_suspicious or (script != "Hant" and may_slip(view.text)):
+    if is_suspicious or (script != "Hant" and may_slip(document.text)):
         # What judges is loaded where there is something to judge.
         from lintdoc_zh.passages import host_of
 
-        host = document.once(host_of)
+        host, view = document.once(host_of), bare(document)
         if host == "Hans":
             yield from in_simplified(document, view)
         elif host == "Hant" and is_suspicious:
@@ -134,10 +133,10 @@ def may_slip(text: str) -> bool:
 def in_traditional(document: Document, view: View) -> Iterator[Finding]:
     """Yield the slips of a Traditional document."""
     from lintdoc_zh.misconversions import misconversions
-    from lintdoc_zh.rewriting import preferences
+    from lintdoc_zh.rewriting import Preferences
 
-    preferred = preferences(view.text) if (slips := misconversions(document)) else {}
-    better = {one.place: preferred.get(one.reading.best, one.reading.best) for one in slips}
+    slips, preferred = misconversions(document), Preferences(view.text)
+    better = {one.place: preferred[one.reading.best] for one in slips}
     for slip in slips:
         yield described(view, slip, better)
 

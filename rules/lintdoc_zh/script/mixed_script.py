@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.passages import Passage, passages
 from lintdoc_zh.residues import bare
-from lintdoc_zh.rewriting import preferences, rewritten
+from lintdoc_zh.rewriting import Preferences, rewritten
 from lintdoc_zh.scripts import characters
 
 NAMES = {"Hans": ("Simplified", "简体"), "Hant": ("Traditional", "繁体")}
@@ -70,7 +70,7 @@ def check(document: Document) -> Iterator[Finding]:
     if not found:
         return
     view = bare(document)
-    preferred = preferences(view.text)
+    preferred = Preferences(view.text)
     for one in found:
         written = view.text[one.start : one.end]
         better = rewritten(view.text, one.start, one.end, one.script, preferred)
