@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NAME = ".lintdoc-allow"
 QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
-SPACE = re.compile(r"\s+")
+SPACE = r"\s+"
 
 
 class Entry:
@@ -41,7 +41,7 @@ class Entry:
         """Take the fields of a line. Raises `LintdocError` for an unknown rule."""
         self.line = line
         self.pattern, self.reference, text, self.reason = fields
-        self.text = SPACE.sub(" ", _unquoted(text))
+        self.text = re.sub(SPACE, " ", _unquoted(text))
         self._files = Patterns([self.pattern], root)
         self._names = {rule.name for rule in matching(self.reference, rules)}
 
@@ -55,12 +55,12 @@ class Entry:
             return False
         if not self.text:
             return True
-        if SPACE.sub(" ", text[finding.start : finding.end]) == self.text:
+        if re.sub(SPACE, " ", text[finding.start : finding.end]) == self.text:
             return True
         reach = 2 * len(self.text)
-        before = SPACE.sub(" ", text[max(0, finding.start - reach) : finding.start])
-        found = SPACE.sub(" ", text[finding.start : finding.end])
-        after = SPACE.sub(" ", text[finding.end : finding.end + reach])
+        before = re.sub(SPACE, " ", text[max(0, finding.start - reach) : finding.start])
+        found = re.sub(SPACE, " ", text[finding.start : finding.end])
+        after = re.sub(SPACE, " ", text[finding.end : finding.end + reach])
         start = max(0, len(before) + len(found) - len(self.text))
         at = (before + found + after).find(self.text, start)
         return 0 <= at <= len(before) and at + len(self.text) >= len(before) + len(found)

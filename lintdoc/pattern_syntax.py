@@ -15,8 +15,8 @@ TOKEN = re.compile(
     r"|(?P<one>\?)|(?P<open>\[)|\\(?P<escaped>.)|(?P<plain>.)",
     re.DOTALL,
 )
-SET = re.compile(r"\[(?P<not>[!^]?)(?P<members>\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]", re.DOTALL)
-MEMBER = re.compile(r"\[:(?P<named>[a-z]+):\]|(?P<dash>-)|\\?(?P<plain>.)", re.DOTALL)
+SET = r"(?s)\[(?P<not>[!^]?)(?P<members>\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]"
+MEMBER = r"(?s)\[:(?P<named>[a-z]+):\]|(?P<dash>-)|\\?(?P<plain>.)"
 NAMED = {
     "alnum": "a-zA-Z0-9", "alpha": "a-zA-Z", "blank": r" \t", "digit": "0-9", "lower": "a-z",
     "space": r"\s", "upper": "A-Z", "xdigit": "0-9a-fA-F",
@@ -51,7 +51,7 @@ def _body(pattern: str) -> str | None:
         match = TOKEN.match(pattern, at)
         assert match is not None
         if match.lastgroup == "open":
-            match = SET.match(pattern, at)
+            match = re.compile(SET).match(pattern, at)
             if match is None:
                 return None
             pieces.append(_set(match))
@@ -69,7 +69,7 @@ def _piece(match: re.Match[str]) -> str:
 
 def _set(match: re.Match[str]) -> str:
     members = []
-    for member in MEMBER.finditer(match["members"]):
+    for member in re.finditer(MEMBER, match["members"]):
         if member["named"]:
             members.append(NAMED.get(member["named"], ""))
         else:

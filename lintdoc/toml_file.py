@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 NAME = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 DOTTED = rf"{NAME}(?:[ \t]*\.[ \t]*{NAME})*"
-HEADER = re.compile(rf"[ \t]*\[(\[?)[ \t]*({DOTTED})[ \t]*\]")
-ENTRY = re.compile(rf"[ \t]*({DOTTED})[ \t]*=")
-WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+HEADER = rf"[ \t]*\[(\[?)[ \t]*({DOTTED})[ \t]*\]"
+ENTRY = rf"[ \t]*({DOTTED})[ \t]*="
+WHERE = r" \(at (?:line (\d+), column \d+|end of document)\)"
+"""Needed only to say where something stands, and compiled then."""
 
 
 class TomlFile:
@@ -61,9 +62,9 @@ class TomlFile:
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            where = WHERE.search(str(error))
+            where = re.search(WHERE, str(error))
             line = int(where[1]) if where and where[1] else len(text.rstrip().split("\n"))
-            fact = WHERE.sub("", str(error)).partition("\n")[0]
+            fact = re.sub(WHERE, "", str(error)).partition("\n")[0]
             raise LintdocError(f"{self.title}:{line}: not valid TOML: {fact}") from None
 
     def _descend(self) -> None:
@@ -101,14 +102,14 @@ def _places(lines: list[str]) -> Iterator[tuple[tuple[str, ...], int]]:
     table: tuple[str, ...] = ()
     lists: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines, 1):
-        if header := HEADER.match(line):
+        if header := re.match(HEADER, line):
             table = _inside(_parts(header[2]), lists)
             yield (table, number)
             if header[1]:
                 lists[table] = lists.get(table, -1) + 1
                 table = (*table, str(lists[table]))
                 yield (table, number)
-        elif entry := ENTRY.match(line):
+        elif entry := re.match(ENTRY, line):
             yield ((*table, *_parts(entry[1])), number)
 
 

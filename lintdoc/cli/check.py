@@ -13,7 +13,6 @@ from lintdoc.errors import LintdocError
 from lintdoc.report import reporter
 from lintdoc.report.counts import Counts, remarks, summary
 from lintdoc.report.style import Style
-from lintdoc.statistics import Statistics, table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from lintdoc.checked import Checked
     from lintdoc.cli.console import Console
     from lintdoc.cli.options import Arguments
+    from lintdoc.statistics import Statistics
 
 PEOPLE_READ = ("text", "concise")
 PROGRESS_AFTER = 1.0
@@ -39,10 +39,12 @@ def run_check(argv: list[str], console: Console) -> int:
     color = console.has_color(arguments.color) and not arguments.output_file
     style = Style(session.lang, color, console.width(), arguments.fold, session.settings.root)  # type: ignore[arg-type]
     counts = Counts()
-    statistics = Statistics() if arguments.statistics else None
+    statistics = _statistics() if arguments.statistics else None
     checked = _counted(checked_files(arguments, session, counts), counts, statistics)
     _deliver(report(checked, style), arguments, console)
     if statistics:
+        from lintdoc.statistics import table
+
         _deliver_table(table(statistics, style), arguments, console)
     if session.watch:
         from lintdoc.timing import table as table_of_times
@@ -55,6 +57,12 @@ def run_check(argv: list[str], console: Console) -> int:
         return 2
     changed = counts.changed and (arguments.exit_non_zero_on_fix or arguments.diff)
     return 1 if (counts.findings or changed) and not arguments.exit_zero else 0
+
+
+def _statistics() -> Statistics:
+    from lintdoc.statistics import Statistics
+
+    return Statistics()
 
 
 def _read(argv: list[str]) -> Arguments:

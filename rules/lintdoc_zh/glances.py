@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from lintdoc_zh import gaps
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.ending_marks import LEAST, MARKS
 from lintdoc_zh.numerals import HAN_NUMERAL, PLACES
 
 BEFORE_POINT = frozenset("。！？；;：:，,”」』）)…")
@@ -17,7 +18,7 @@ NOT_FIRST = frozenset("第其再（(②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮�
 LABELS = "步问問案附图圖表专專任实實阶階例习習練练方答招建误誤技场場故诀訣"
 BEGINNING = frozenset(f"0123456789０１２３４５６７８９第其再（([［#>*+-{HAN_NUMERAL}{LABELS}").union(*PLACES)
 """What lines begin with that have a number."""
-MASKS = frozenset(f"{gaps.MASKS}{gaps.STRANGE}{gaps.COMMON}{{<$@#-")
+MASKING = frozenset(f"{gaps.MASKS}{gaps.STRANGE}{gaps.COMMON}{{<$@#-")
 OPENING = frozenset(f"{gaps.OPENING}：")
 OPENED = frozenset(f"{gaps.CLOSING}{gaps.BLANKS}{gaps.NOTES}{gaps.STRANGE}abcdefghijklmnopqrstuvwxyz?？OＯ]")
 SAYING, SAID = frozenset(gaps.SAYING), frozenset(gaps.SAID)
@@ -34,7 +35,7 @@ def may_be_numbered(text: str) -> bool:
 
 def may_have_gap(text: str) -> bool:
     """Whether there is a sign that masks, or two that open or fill a slot."""
-    if not MASKS.isdisjoint(text):
+    if not MASKING.isdisjoint(text):
         return True
     return any(
         (one in OPENING and other in OPENED) or (one in SAYING and other in SAID)
@@ -49,6 +50,11 @@ def may_double(text: str) -> bool:
         is_han(a) and (a == b or (a == c and b == d) or (c == "了" and a == d and b == e))
         for a, b, c, d, e in zip(*(padded[place:] for place in range(5)), strict=False)
     )
+
+
+def may_break_off(text: str) -> bool:
+    """Whether a line ends without a mark that closes it."""
+    return any(len(line) >= LEAST and line[-1] not in MARKS for line in text.split("\n"))
 
 
 def may_have_alien_line(text: str) -> bool:

@@ -42,7 +42,7 @@ TAIL = 60
     code="ZH603",
     name="truncated-ending",
     family="structure",
-    trigger=Trigger(patterns=[OPEN_LINE], shortest=SHORT),
+    trigger=Trigger(patterns=[OPEN_LINE], shortest=SHORT, glance="lintdoc_zh.glances:may_break_off"),
     examples=[
         Bad(
             "村级集体经济是今年工作的重中之重，各乡镇要早谋划、早部署、早落实。\n"
