@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from types import FunctionType
 
 from lintdoc import builtin
 from lintdoc.entry_points import entry_points
@@ -70,10 +71,10 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
         _load(packs, modules, title, partial(import_module, point.module))
     packs.places = [_place_of(module) for _, module in modules]
     plugins = [plugin for plugin in plugins if not plugin.endswith(".toml")]
-    is_foreign = len(modules) > 2 or bool(plugins)
     for plugin in plugins:
         _load(packs, modules, f"the plugin “{plugin}”", partial(import_local, plugin, root))
-    for title, hook, function in _checked(packs, modules) if is_foreign else _own(modules):
+    is_plain = all(_is_plain(module) for _, module in modules)
+    for title, hook, function in _own(modules) if is_plain else _checked(packs, modules):
         _collect(packs, title, hook, function)
     packs.rules.sort(key=lambda rule: rule.code)
     return packs
@@ -96,8 +97,21 @@ def _place_of(module: ModuleType) -> str:
     return os.path.dirname(file) if hasattr(module, "__path__") or module is builtin else file
 
 
+def _is_plain(module: ModuleType) -> bool:
+    """Whether pluggy would find nothing to say: its hooks are there, and are functions without arguments."""
+    for name, value in vars(module).items():
+        if hasattr(value, "lintdoc_impl") and not (
+            name in HOOKS[:-1]
+            and isinstance(value, FunctionType)
+            and not any(value.lintdoc_impl.values())  # type: ignore[attr-defined]
+            and value.__code__.co_argcount == 0
+        ):
+            return False
+    return True
+
+
 def _own(modules: Sequence[tuple[str, ModuleType]]) -> Iterator[Implementation]:
-    """Yield the hooks of modules that are known to be right, without importing pluggy."""
+    """Yield the hooks of modules that are plain, without importing pluggy, which takes long."""
     for hook in HOOKS:
         for title, module in modules:
             function = getattr(module, hook, None)

@@ -33,6 +33,13 @@ def test_a_small_clean_file(write, tmp_path):
     assert imported("check", "a.txt", cwd=tmp_path) & set(HEAVY) == set()
 
 
+def test_a_plugin_with_plain_hooks(write, tmp_path):
+    write("a.txt", "今天下午三点开会。\n")
+    write("own.py", "from lintdoc import hookimpl\n\n@hookimpl\ndef lintdoc_rules():\n    return []\n")
+    write("lintdoc.toml", 'plugins = ["./own.py"]\n')
+    assert imported("check", "a.txt", cwd=tmp_path).isdisjoint({"pluggy", "inspect"})
+
+
 def test_a_traditional_file(write, tmp_path):
     write("a.txt", "今天下午三點開會，請各單位準時出席。\n")
     assert imported("check", "a.txt", cwd=tmp_path) & set(HEAVY) == set()
