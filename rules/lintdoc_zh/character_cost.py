@@ -10,12 +10,14 @@ UNSEEN = 15
 
 
 @cache
-def character_costs() -> dict[str, int]:
-    """Return the cost of each character (half-decades of rarity); others cost `UNSEEN`."""
-    costs: dict[str, int] = {}
+def character_cost(character: str, unknown: int = UNSEEN) -> int:
+    """Return the cost of the character in half-decades of rarity; `unknown` where the texts never use it."""
+    return next((cost for cost, characters in _rows() if character in characters), unknown)
+
+
+@cache
+def _rows() -> list[tuple[int, str]]:
+    """Return the characters of each cost; few are asked for, so that they are not taken apart."""
     with open(TABLE, encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            cost, characters = line.rstrip("\n").split("\t")
-            costs.update(dict.fromkeys(characters, int(cost)))
-    return costs
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    return [(int(cost), characters) for cost, characters in rows[1:]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lintdoc_zh.character_cost import UNSEEN, character_costs
+from lintdoc_zh.character_cost import character_cost
 from lintdoc_zh.characters import BOPOMOFO, TONE_MARKS, TONED, is_han
 from lintdoc_zh.patterns import later
 from lintdoc_zh.readings import (
@@ -73,7 +73,7 @@ def _fit(spelt: Spelling, before: str) -> tuple[int, str]:
 @lru_cache(maxsize=4096)
 def _is_needless(spelt: Spelling, owner: str) -> bool:
     """Whether every reader knows the characters, and would read a single one so unprompted."""
-    rarest = max(character_costs().get(character, UNSEEN) for character in owner)
+    rarest = max(map(character_cost, owner))
     return rarest <= COMMON and (len(owner) > 1 or is_first_reading(spelt, owner))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 from operator import sub
 
-from lintdoc_zh.character_cost import UNSEEN, character_costs
+from lintdoc_zh.character_cost import UNSEEN, character_cost
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 WHOLE = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]{2}")
@@ -68,9 +68,7 @@ class Costs(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         unknown = UNSEEN if "\u3400" <= character <= "\u9fff" else FOREIGN_COST
-        found = self[character] = (
-            MARK_COST if character in MARKS else character_costs().get(character, unknown)
-        )
+        found = self[character] = MARK_COST if character in MARKS else character_cost(character, unknown)
         return found
 
 
