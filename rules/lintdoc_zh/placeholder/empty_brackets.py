@@ -26,16 +26,17 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
+from lintdoc_zh.wordings import spelt, stands_in
 
 SEPARATED = "（[，、；,;]+）|《[，、；,;]+》"
 STRAIGHT = '"'
 SPOKEN_OF = (
-    "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角"
-    "|大括|方括|成[对對]|空(?:字符|[字列]|[值串])"
+    "[引括书書专專私]名?[号號]|[标標][点點]|符[号號]|[全半][角形]|直角|大括|方括|成[对對]|空字符|空[字列值串]"
 )
 CALLED = "函[数數式]|方法|陣列|数组"
 """What round brackets without arguments belong to."""
-BEHIND_SPOKEN_OF = "[ ]?(?:[里裡裏内內中](?![国國外文华華])|之[间間]|表示|[号號])"
+BEHIND_SPOKEN_OF, INSIDE = "[里裡裏内內中]|之[间間]|表示|[号號]", "[里裡裏内內中][国國外文华華]"
+"""What stands behind marks that are spoken of, and words that only begin like it."""
 ONE_BLANK = "“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）"
 FOLLOWS_STRAIGHT = frozenset("，。；：、,")
 FOLLOWS = frozenset("，。；：、！？”」』》）,;\n《“「")
@@ -143,9 +144,12 @@ def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start] == "《" and text.startswith("中", end):
         return re.search(WRITTEN_IN, text[max(0, start - 3) : start]) is not None
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
-    if text[start] == "(" and re.search(CALLED, around):
+    if text[start] == "(" and stands_in(around, CALLED):
         return True
-    if re.search(SPOKEN_OF, around) or re.compile(BEHIND_SPOKEN_OF).match(text, end):
+    behind = end + text.startswith(" ", end)
+    if stands_in(around, SPOKEN_OF) or (
+        text.startswith(spelt(BEHIND_SPOKEN_OF), behind) and not text.startswith(spelt(INSIDE), behind)
+    ):
         return True
     if text[start] == "《" and text[start - 1 : start] in {"用", "以", "加"}:
         return not text.endswith(APPLIED, 0, start)
