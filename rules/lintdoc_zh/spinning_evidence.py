@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from math import sqrt
 
 from lintdoc_zh.spinning_model import (
@@ -96,20 +95,38 @@ class Evidence:
 
     def rows(self) -> Iterator[tuple[Place, list[float]]]:
         """Yield every place with the features of the spun model."""
-        for form, places in self._places.items():
+        for places in self._places.values():
             for place in places:
-                yield place, spun_features(place, self._features[form], self.scores[form], self.total)
+                yield place, self._features_of(place)
+
+    def _features_of(self, place: Place) -> list[float]:
+        return spun_features(place, self._features[place.form], self.scores[place.form], self.total)
 
     def spun(self) -> list[Place]:
         """Return the places that are likely spun, scored, if the text is."""
-        found: dict[str, list[Place]] = defaultdict(list)
-        for place, features in self.rows():
-            place.score, token = score("spun", features), place.score
-            if place.score > self._least(place.form) and token > AT_HOME:
-                found[place.form].append(place)
-        for places in found.values():
-            _settle_originals(places)
-        return [place for places in found.values() for place in places]
+        found: list[Place] = []
+        for form, places in self._places.items():
+            likely = self._spun_of(form, places)
+            if likely:
+                _settle_originals(likely)
+                found += likely
+        return found
+
+    def _spun_of(self, form: str, places: list[Place]) -> list[Place]:
+        """Return the likely ones of the places of one form; those with the same neighbours score the same."""
+        least = self._least(form)
+        scores: dict[int, float] = {}
+        likely: list[Place] = []
+        for place in places:
+            if place.score <= AT_HOME:
+                continue
+            same = id(place.features)
+            if same not in scores:
+                scores[same] = score("spun", self._features_of(place))
+            if scores[same] > least:
+                place.score = scores[same]
+                likely.append(place)
+        return likely
 
     def _least(self, form: str) -> float:
         """Return the score from which on a place of the form is reported."""
