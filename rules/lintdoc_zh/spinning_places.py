@@ -24,15 +24,14 @@ def places_of(forms: Iterable[str], text: str) -> dict[str, list[Place]]:
     return found
 
 
-def forms_in(text: str) -> set[str]:
-    """Return the listed forms that stand in `text`."""
-    found = {form for start in _form_starts().found(text) for form in forms_from(start)}
-    return {form for form in found if form in text}
+def forms_begun_in(text: str) -> set[str]:
+    """Return the listed forms whose first two characters stand in `text`."""
+    return {form for start in _form_starts().found(text) for form in forms_from(start)}
 
 
 def places_by_form(text: str) -> dict[str, list[Place]]:
     """Return every place of every listed form in `text`, overlapping ones too."""
-    return places_of(forms_in(text), text)
+    return places_of(forms_begun_in(text), text)
 
 
 def place_at(start: int, form: str, text: str) -> Place:

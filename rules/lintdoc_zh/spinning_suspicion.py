@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning_evidence import length_of, told_by
 from lintdoc_zh.spinning_keys import HARDLY, SELDOM, forms_of, keys_in
-from lintdoc_zh.spinning_places import forms_in, place_at, places_of
+from lintdoc_zh.spinning_places import forms_begun_in, place_at, places_of
 from lintdoc_zh.spinning_tables import word
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ LEAST = 2
 """Rare forms that any spun text has."""
 WORTH_A_LOOK = 0.65
 """Evidence of the rarest forms where they stand, from which on all rare ones are looked at;"""
-WORTH_A_CLOSE_LOOK = 3.0
+WORTH_A_CLOSE_LOOK = 3.3
 """that of all rare ones, from which on others are drawn;"""
 DRAWN, WORTH_ALL = 2, 4.0
 """one in so many, and what they and the rare ones let expect, from which on all are looked at."""
@@ -49,7 +49,7 @@ def is_suspect(text: str, is_simplified: bool) -> bool:
     if told < WORTH_A_CLOSE_LOOK:
         return False
     simplified = text if is_simplified else collapse(text)
-    drawn = sorted(forms_in(simplified) - places.keys() - others.keys())[::DRAWN]
+    drawn = sorted(forms_begun_in(simplified) - places.keys() - others.keys())[::DRAWN]
     return told + DRAWN * told_by(places_of(drawn, simplified), simplified.count, size) >= WORTH_ALL
 
 
