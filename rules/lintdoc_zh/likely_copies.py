@@ -77,7 +77,11 @@ def likely_copies(lines: list[str]) -> Pairs:
         return []
     repeated = {one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES}
     found = [pair for pair in _alike(sketches, repeated) if _is_of_the_same(long[pair[0]], long[pair[1]])]
-    starts = _starts(lines) if found else []
+    if not found:
+        return []
+    numbers = [number for number, line in enumerate(lines) if len(line) >= LEAST]
+    before = list(accumulate(map(len, lines), initial=0))
+    starts = [before[number] + number for number in numbers]
     return [(starts[copy], starts[original]) for copy, original in found]
 
 
@@ -94,12 +98,6 @@ def _stretches_behind(anchor: str) -> Callable[[str], list[str]]:
     return re.compile(f"{anchor}(.{{{SIZE}}})").findall
 
 
-def _starts(lines: list[str]) -> list[int]:
-    """Return where those of the lines start that are compared."""
-    starts = accumulate([len(line) + 1 for line in lines], initial=0)
-    return [start for start, line in zip(starts, lines, strict=False) if len(line) >= LEAST]
-
-
 def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
     """Return (line, earlier line) where enough stretches are the same.
 
@@ -114,14 +112,14 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
         shared = [one for one in sketch if one in repeated]
         known = [one for one in shared if one in first]
         least = len(sketch) - 2
-        if 4 * len(known) >= least and (len(known) > 1 or (known and least <= FEW)):
-            votes = Counter([first[one] for one in known])
-            votes.update([last[one] for one in known if last[one] != first[one]])
-            found += [
-                (copy, original)
-                for original, times in votes.most_common(MOST_ORIGINALS)
-                if original != copy and 4 * times >= least and (times > 1 or least <= FEW)
-            ]
+        votes: dict[int, int] = {}
+        if 4 * len(known) >= least and (len(known) > 1 or least <= FEW):
+            for one in known:
+                for original in {first[one], last[one]} - {copy}:
+                    votes[original] = votes.get(original, 0) + 1
+        enough = [one for one in votes if 4 * votes[one] >= least and (votes[one] > 1 or least <= FEW)]
+        enough.sort(key=votes.__getitem__, reverse=True)
+        found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
         for one in shared:
             first.setdefault(one, copy)
             last[one] = copy

@@ -37,7 +37,8 @@ PUNCTUATED = frozenset("，。；！？,;!?")
 ARTICLE = later(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
 LEAST_ARTICLES = 6
 PROVISION = later(
-    "规定|規定|应当|應[由於以依]|不得|[条條款][，。、之规規第]|[处處][分理]|[办辦]理|依法|[者的]，"
+    "[规規应應不条條款处處办辦依者的](?:(?<=[规規])定|(?<=应)当|(?<=應)[由於以依]|(?<=不)得|(?<=[者的])，|(?<=依)法"
+    "|(?<=[条條款])[，。、之规規第]|(?<=[处處])[分理]|(?<=[办辦])理)"
 )
 PROVISIONS = 160
 """One such word in so many characters, and the text lays down rules; other prose has one in 500."""
