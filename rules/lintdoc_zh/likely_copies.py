@@ -115,9 +115,10 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
         votes: dict[int, int] = {}
         if 4 * len(known) >= least and (len(known) > 1 or least <= FEW):
             for one in known:
-                for original in {first[one], last[one]} - {copy}:
+                for original in {first[one], last[one]}:
                     votes[original] = votes.get(original, 0) + 1
         enough = [one for one in votes if 4 * votes[one] >= least and (votes[one] > 1 or least <= FEW)]
+        enough = [one for one in enough if 4 * votes[one] >= len(sketches[one]) - 2]
         enough.sort(key=votes.__getitem__, reverse=True)
         found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
         for one in shared:
@@ -128,7 +129,7 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
 
 def _is_of_the_same(one: str, other: str) -> bool:
     """Whether half of the longer line, by what was probed, stands in the shorter."""
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
     if 3 * len(longer) > 5 * len(shorter):
         return False
     probes = [longer[at : at + 2] for at in range(0, len(longer) - 1, len(longer) // PROBES)]
