@@ -66,7 +66,7 @@ def _spinning(document: Document) -> Spinning | None:
         if evidence.total >= ENOUGH_BESIDE:
             spun[span] = evidence
     places = [place for span in sorted(spun) for place in _apart(spun[span].spun())]
-    forms = {form for evidence in spun.values() for form, one in evidence.scores.items() if one > 1}
+    forms = set().union(*(evidence.forms() for evidence in spun.values()))
     view = View(_simplified(document, read.text), read.offsets)
     return Spinning(view, read.text, places, len(forms), document.once(script_of) == "Hant")
 

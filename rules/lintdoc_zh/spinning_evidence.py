@@ -36,6 +36,8 @@ NEVER_SEEN, LIKELY_IF_NEVER_SEEN = -15.9, -1.0
 """A form rarer than the first is no word (回根到底): in a spun text it hardly needs to misfit."""
 AT_HOME = -3.0
 """Token score below which a form stands as clean text has it (科技进步), whatever speaks for the form."""
+HOPELESS = -2.2
+"""A form none of whose places has this token score gives nothing to the evidence."""
 REPEATED = 2.5
 """How much more a form may give that stands often."""
 DOUBT = 1.5
@@ -49,37 +51,41 @@ def length_of(size: int) -> float:
     return sqrt((size + 400) / 1000)
 
 
-def told_by(places: Mapping[str, list[Place]], times: Callable[[str], int], size: int) -> float:
-    """Return the total of the evidence; words are counted only where a form may give anything."""
-    told = 0.0
-    for form, found in places.items():
-        # A form whose original stands nowhere gives most.
-        if _told_by(form, form_features(found, 0, size)):
-            told += _told_by(form, form_features(found, times(likely_original(found)), size))
-    return told / length_of(size)
-
-
-def _told_by(form: str, features: Sequence[float]) -> float:
-    return _share(form, score("form", features), features)
-
-
 class Evidence:
     """What the places of listed forms say of a text of `size` Han; `total` grows with their number.
 
     `times` tells how often a word stands in the text.
     """
 
-    __slots__ = ("_features", "_places", "kinds", "scores", "total")
+    __slots__ = ("_known", "_places", "_size", "_times", "kinds", "total")
 
     def __init__(self, times: Callable[[str], int], size: int, places: Mapping[str, list[Place]]) -> None:
         self._places = places
-        self._features = {
-            form: form_features(found, times(likely_original(found)), size) for form, found in places.items()
-        }
-        self.scores = {form: score("form", values) for form, values in self._features.items()}
-        shares = [_share(form, one, self._features[form]) for form, one in self.scores.items()]
+        self._times = times
+        self._size = size
+        self._known: dict[str, tuple[list[float], float]] = {}
+        shares = [self._share_of(form) for form in places]
         self.total = sum(shares) / length_of(size)
         self.kinds = sum(share > SAYS_SOMETHING for share in shares)
+
+    def _share_of(self, form: str) -> float:
+        if max([place.score for place in self._places[form]]) < HOPELESS:
+            return 0.0
+        features, one = self._told_by(form)
+        return _share(form, one, features)
+
+    def _told_by(self, form: str) -> tuple[list[float], float]:
+        """Return the features and the score of the form model."""
+        known = self._known.get(form)
+        if known is None:
+            places = self._places[form]
+            features = form_features(places, self._times(likely_original(places)), self._size)
+            known = self._known[form] = (features, score("form", features))
+        return known
+
+    def forms(self) -> set[str]:
+        """Return the forms that speak for spinning."""
+        return {form for form in self._places if self._told_by(form)[1] > 1}
 
     def is_enough(self) -> bool:
         """Whether the text counts as spun by itself."""
@@ -100,7 +106,7 @@ class Evidence:
                 yield place, self._features_of(place)
 
     def _features_of(self, place: Place) -> list[float]:
-        return spun_features(place, self._features[place.form], self.scores[place.form], self.total)
+        return spun_features(place, *self._told_by(place.form), self.total)
 
     def spun(self) -> list[Place]:
         """Return the places that are likely spun, scored, if the text is."""
@@ -132,7 +138,7 @@ class Evidence:
         """Return the score from which on a place of the form is reported."""
         if word(form).highest < NEVER_SEEN:
             return LIKELY_IF_NEVER_SEEN
-        least = LIKELY_IF_PROVEN if is_proven(self._features[form]) else LIKELY
+        least = LIKELY_IF_PROVEN if is_proven(self._told_by(form)[0]) else LIKELY
         return least + DOUBT * (form in ordinary())
 
 

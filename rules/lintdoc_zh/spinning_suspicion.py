@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintdoc_zh.scripts import collapse
-from lintdoc_zh.spinning_evidence import length_of, told_by
+from lintdoc_zh.spinning_evidence import Evidence, length_of
 from lintdoc_zh.spinning_keys import HARDLY, SELDOM, forms_of, keys_in
 from lintdoc_zh.spinning_places import forms_begun_in, place_at, places_of
 from lintdoc_zh.spinning_tables import word
@@ -41,16 +41,17 @@ def is_suspect(text: str, is_simplified: bool) -> bool:
     if len(places) < FEW_HARDLY * length:
         return False
     size, times = size_of(text), _Times(text, is_simplified)
-    told = told_by(places, times, size)
+    told = Evidence(times, size, places).total
     if told < WORTH_A_LOOK:
         return False
     others = _places(keys, SELDOM, text, is_simplified)
-    told += told_by(others, times, size)
+    told += Evidence(times, size, others).total
     if told < WORTH_A_CLOSE_LOOK:
         return False
     simplified = text if is_simplified else collapse(text)
     drawn = sorted(forms_begun_in(simplified) - places.keys() - others.keys())[::DRAWN]
-    return told + DRAWN * told_by(places_of(drawn, simplified), simplified.count, size) >= WORTH_ALL
+    drawn_say = Evidence(simplified.count, size, places_of(drawn, simplified)).total
+    return told + DRAWN * drawn_say >= WORTH_ALL
 
 
 def _places(

@@ -42,11 +42,11 @@ class Word:
     __slots__ = ("_left", "_right", "highest", "traditional", "typical")
 
     def __init__(self, cells: list[str]) -> None:
-        self.traditional = cells[1] or cells[0]
-        rates = [-int(cell) / 10 for cell in cells[2].split()]
-        self.highest, self.typical = rates[:2]
-        self._left = (rates[2], rates[3], Gains(cells[3]), Gains(cells[4]))
-        self._right = (rates[4], rates[5], Gains(cells[5]), Gains(cells[6]))
+        _, traditional, numbers, left_ones, left_twos, right_ones, right_twos = cells
+        self.traditional = traditional or cells[0]
+        self.highest, self.typical, *unseen = [-int(number) / 10 for number in numbers.split(" ")]
+        self._left = (unseen[0], unseen[1], left_ones, left_twos)
+        self._right = (unseen[2], unseen[3], right_ones, right_twos)
 
     def attraction(self, before: str, after: str) -> tuple[float, float, int]:
         """Return the attraction to the two characters before, and after; on how many sides it is attested."""
@@ -55,36 +55,34 @@ class Word:
         return left, right, is_left + is_right
 
 
-class Gains:
-    """Neighbours of one side with their gains, as the table has them: a letter, then those of that gain."""
-
-    __slots__ = ("_cell", "_letters")
-
-    def __init__(self, cell: str) -> None:
-        self._cell = cell
-        self._letters: list[int] | None = None
-
-    def of(self, neighbour: str) -> float | None:
-        """Return the gain of a neighbour of one or two characters; None where it has none of its own."""
-        cell = self._cell
-        at = cell.find(neighbour)
-        while at >= 0:
-            if self._letters is None:
-                self._letters = [one.start() for one in LETTER.finditer(cell)]
-            letter = self._letters[bisect_left(self._letters, at) - 1]
-            if (at - letter) % len(neighbour) == 1 % len(neighbour):
-                return LOWEST_GAIN + GAIN_STEP * (ord(cell[letter]) - LOWEST)
-            at = cell.find(neighbour, at + 1)
-        return None
-
-
-def _attraction(side: tuple[float, float, Gains, Gains], two: str, one: str) -> tuple[float, bool]:
+def _attraction(side: tuple[float, float, str, str], two: str, one: str) -> tuple[float, bool]:
     unseen_one, unseen_two, ones, twos = side
-    gain = twos.of(two)
+    gain = _gain(twos, two) if two in twos else None
     if gain is not None:
         return gain, True
-    gain = ones.of(one)
-    return max(LOWEST_GAIN, min(6.0, unseen_two + (unseen_one if gain is None else gain))), False
+    gain = _gain(ones, one) if one in ones else None
+    gain = unseen_two + (unseen_one if gain is None else gain)
+    return max(LOWEST_GAIN, min(6.0, gain)), False
+
+
+def _gain(cell: str, neighbour: str) -> float | None:
+    """Return the gain of a neighbour of one or two characters; None where it has none of its own.
+
+    The cell has a letter for each gain, and behind it the neighbours of that gain.
+    """
+    letters, size = _letters(cell), len(neighbour)
+    at = cell.find(neighbour)
+    while at >= 0:
+        letter = letters[bisect_left(letters, at) - 1]
+        if (at - letter - 1) % size == 0:
+            return LOWEST_GAIN + GAIN_STEP * (ord(cell[letter]) - LOWEST)
+        at = cell.find(neighbour, at + 1)
+    return None
+
+
+@cache
+def _letters(cell: str) -> list[int]:
+    return [one.start() for one in LETTER.finditer(cell)]
 
 
 class Table:
