@@ -16,7 +16,7 @@ FEW_SELDOM, FEW_HARDLY = 1.4, 0.5
 """For the length of the text: with fewer rare forms, and with fewer of the rarest, it is not looked at."""
 LEAST = 2
 """Rare forms that any spun text has."""
-WORTH_A_LOOK = 0.65
+WORTH_A_LOOK = 0.8
 """Evidence of the rarest forms where they stand, from which on all rare ones are looked at;"""
 WORTH_A_CLOSE_LOOK = 3.3
 """that of all rare ones, from which on others are drawn;"""
