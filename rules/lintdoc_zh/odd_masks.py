@@ -41,7 +41,6 @@ BLATANT = frozenset("●△▲◆■◇◎█▇▓#＃※?？@＠OＯ☆★")
 """Signs that two of stand for nothing else inside a sentence."""
 STARS = frozenset("☆★")
 """Three and more of them rate."""
-DOTS = frozenset("….")
 SHAPES = frozenset("●△▲◆■◇◎□")
 """What one of is a mask inside a sentence; bullets stand after a mark or a blank."""
 SUMS = later("[余餘多]?[万萬亿億][元户戶人吨噸亩畝]|[%％]")

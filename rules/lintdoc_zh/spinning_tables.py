@@ -88,20 +88,20 @@ def _letters(cell: str) -> list[int]:
 class Table:
     """A sorted table of which single rows are looked up as they stand in the file; no other is decoded."""
 
-    __slots__ = ("_firsts", "_octets", "_starts")
+    __slots__ = ("_borders", "_firsts", "_octets")
 
     def __init__(self, name: str) -> None:
         with open(FOLDER + name, "rb") as file:
             self._octets = octets = file.read()
-        self._starts = [octets.rfind(b"\n", 0, at) for at in range(BLOCK, len(octets), BLOCK)]
-        self._firsts = [octets[start + 1 : start + 20] for start in self._starts]
+        starts = [octets.rfind(b"\n", 0, at) for at in range(BLOCK, len(octets), BLOCK)]
+        self._firsts = [octets[start + 1 : start + 20] for start in starts]
+        self._borders = [0, *starts, len(octets)]
 
     def cells(self, key: str) -> list[str] | None:
         """Return the cells of the row that begins with the cell `key`."""
         octets, sought = self._octets, (key + "\t").encode()
         block = bisect_right(self._firsts, sought + b"\xff")
-        first, *last = [0, *self._starts][block : block + 2]
-        start = octets.find(b"\n" + sought, first, *last)
+        start = octets.find(b"\n" + sought, *self._borders[block : block + 2])
         if start < 0:
             return None
         return octets[start + 1 : octets.find(b"\n", start + 1)].decode().split("\t")
