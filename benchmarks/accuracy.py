@@ -44,7 +44,7 @@ def as_scored(finding: Finding, identity: str) -> dict[str, Any]:
 
 def bench_tables(folder: Path, linter: Linter) -> list[str]:
     """Return what the scorer says of all documents: per family, and recall per kind of defect."""
-    documents = [json.loads(line) for line in (folder / "dev.jsonl").read_text("utf-8").splitlines()]
+    documents = [json.loads(line) for line in (folder / "dev.jsonl").open(encoding="utf-8")]
     found: list[dict[str, Any]] = []
     for one in documents:
         name = f"{one['id']}.{one.get('format', 'txt')}"
