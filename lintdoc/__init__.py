@@ -3,6 +3,7 @@
 These names are what packs of rules build on; everything else may change.
 """
 
+from lintdoc.compiling import compiled, later
 from lintdoc.document import Block, Damage, Document, Source, View
 from lintdoc.errors import LintdocError
 from lintdoc.finding import Edit, Finding, Fix, safe, suggestion, unsafe
@@ -33,7 +34,9 @@ __all__ = [
     "Trigger",
     "View",
     "Words",
+    "compiled",
     "hookimpl",
+    "later",
     "rule",
     "rules_of",
     "safe",

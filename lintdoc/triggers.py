@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import sub
 
+from lintdoc.compiling import compiled
 from lintdoc.naming import named
 from lintdoc.rule import as_ranges
 
@@ -165,14 +166,11 @@ class Triggers:
                 if glance not in glances:
                     glances[glance] = named(glance)(text)
                 may_match = glances[glance]
-            if may_match and _compiled(pattern).search(framed):
+            if may_match and compiled(pattern).search(framed):
                 found |= names
             else:
                 absent.add(pattern)
         return found
-
-
-_compiled = cache(re.compile)
 
 
 def _by_first(rules: Sequence[Rule]) -> dict[str, list[tuple[str, str]]]:
@@ -191,7 +189,7 @@ def _is_wide(ranges: str) -> bool:
 
 @cache
 def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, literals)))
+    return compiled("|".join(map(re.escape, literals)))
 
 
 def _meets(members: str, ranges: str) -> bool:
@@ -219,7 +217,7 @@ def is_in(ranges: str, character: str) -> bool:
 
 def _beyond(text: str) -> list[str]:
     """Return the characters of `text` beyond U+FFFF."""
-    return [] if text.isascii() else re.findall("[\U00010000-\U0010ffff]", text)
+    return [] if text.isascii() else compiled("[\U00010000-\U0010ffff]").findall(text)
 
 
 @cache
@@ -238,4 +236,4 @@ def _class_of(ranges: str) -> re.Pattern[str]:
             if first <= "\uffff"
         ]
     )
-    return re.compile(f"[{inside}]" if inside else "(?!)")
+    return compiled(f"[{inside}]" if inside else "(?!)")

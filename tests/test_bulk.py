@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from lintdoc.cache import MAGIC
 from lintdoc.cli import bulk, workers
 from lintdoc.cli.check import FEW
 from lintdoc.cli.console import Console
@@ -35,12 +36,12 @@ def test_the_number_of_processes_changes_nothing(format, lintdoc, tree, results)
     assert alone[0] == 2
     assert alone[2].decode().startswith("lintdoc: tree/077.md: ")
     assert output(lintdoc(*options, "--jobs", "3", "--no-cache")) == alone
-    assert list(results.iterdir()) == []
+    assert list(results.glob("*.results")) == []
 
 
 def test_results_are_kept_and_used(lintdoc, tree, results):
     first = output(lintdoc("check", tree.name))
-    (kept,) = results.iterdir()
+    (kept,) = results.glob("*.results")
     before = kept.read_bytes(), kept.stat().st_mtime_ns
     assert output(lintdoc("check", tree.name)) == first
     assert (kept.read_bytes(), kept.stat().st_mtime_ns) == before
@@ -53,12 +54,10 @@ def test_a_changed_file_is_checked_again(lintdoc, tree):
     assert output(lintdoc("check", tree.name)) == output(lintdoc("check", tree.name, "--no-cache"))
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"lintdoc results 1\n", b"lintdoc results 1\n" + b"x" * 900, None], ids=str
-)
+@pytest.mark.parametrize("content", [b"", MAGIC, MAGIC + b"x" * 900, None], ids=str)
 def test_damaged_results_are_ignored(content, lintdoc, tree, results):
     first = output(lintdoc("check", tree.name))
-    (kept,) = results.iterdir()
+    (kept,) = results.glob("*.results")
     kept.write_bytes(kept.read_bytes()[:-1] if content is None else content)
     assert output(lintdoc("check", tree.name)) == first
 
@@ -95,7 +94,7 @@ def test_code_of_the_project_is_never_answered_from_results(lintdoc, tree, write
     )
     write("lintdoc.toml", 'plugins = ["./rules.py"]\n')
     assert lintdoc("check", tree.name).stdout == b""
-    assert list(results.iterdir()) == []
+    assert list(results.glob("*.results")) == []
 
 
 def test_a_folder_that_cannot_be_written_costs_the_results_only(lintdoc, tree, write):
@@ -104,10 +103,10 @@ def test_a_folder_that_cannot_be_written_costs_the_results_only(lintdoc, tree, w
     assert output(done) == output(lintdoc("check", tree.name, "--no-cache"))
 
 
-def test_few_files_leave_nothing_behind(lintdoc, write, results):
+def test_few_files_leave_no_results_behind(lintdoc, write, results):
     write("a.md", BAD)
     lintdoc("check", "a.md")
-    assert list(results.iterdir()) == []
+    assert list(results.glob("*.results")) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lintdoc.cache import Cache, folder, key_of
+from lintdoc.cache import Cache, key_of
 from lintdoc.cli import workers
 from lintdoc.decoding import decode, octets_of
 from lintdoc.errors import LintdocError
+from lintdoc.keeping import folder
 from lintdoc.stored import restored, stored
 
 TYPE_CHECKING = False

@@ -6,10 +6,12 @@ import sys
 import time
 from functools import partial, reduce
 
+from lintdoc import compiling
 from lintdoc.cli.options import plain
 from lintdoc.cli.session import STDIN, Session
 from lintdoc.discovery import discover
 from lintdoc.errors import LintdocError
+from lintdoc.keeping import folder
 from lintdoc.report import reporter
 from lintdoc.report.counts import Counts, remarks, summary
 from lintdoc.report.style import Style
@@ -75,6 +77,7 @@ def checked_files(arguments: Arguments, session: Session, counts: Counts) -> Ite
     """Yield each file that `arguments.paths` leads to, checked; tell of those that cannot be."""
     began = time.monotonic()
     number = 0
+    compiling.keep_in(None if arguments.no_cache else folder())
     paths = arguments.paths or ["."]
     found = list(discover(paths, session.settings, session.packs.readers, session.skipped))
     check, close = _checking([path for path, problem in found if not problem], arguments, session, counts)
@@ -96,6 +99,7 @@ def checked_files(arguments: Arguments, session: Session, counts: Counts) -> Ite
             yield checked
     finally:
         close()
+        compiling.save()
     session.console.progress("")
     _tell_skipped(session, arguments.verbose or not number)
 

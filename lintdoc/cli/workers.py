@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
+from lintdoc import compiling
 from lintdoc.cache import key_of
 from lintdoc.cli.console import Console
 from lintdoc.decoding import decode, octets_of
 from lintdoc.errors import LintdocError
+from lintdoc.keeping import folder
 from lintdoc.stored import stored
 
 TYPE_CHECKING = False
@@ -103,7 +105,9 @@ def _begin(values: dict[str, object]) -> None:
     global _session  # noqa: PLW0603
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others
     if _session is None:
-        _session = Session(Arguments(**values), _Silent())
+        arguments = Arguments(**values)
+        compiling.keep_in(None if arguments.no_cache else folder())
+        _session = Session(arguments, _Silent())
 
 
 def _check(paths: Sequence[str]) -> list[Result]:

@@ -6,35 +6,15 @@ documents call for few of a module's patterns.
 
 from __future__ import annotations
 
-import re
+from lintdoc import compiled, later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    import re
 
+__all__ = ["ByFirst", "Kind", "compiled", "later"]
 PAYS = 30
 """So many characters to read, for each of a class, take as long one by one as the class to compile."""
-METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
-
-
-class _Later:
-    """A pattern to be; once compiled its methods stand here, and cost what they cost there."""
-
-    __slots__ = (*METHODS, "pattern")
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern)
-        for method in METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
-
-
-def later(pattern: str) -> re.Pattern[str]:
-    """Return what can be used as `re.compile(pattern)` can, but is compiled at its first use."""
-    return _Later(pattern)  # type: ignore[return-value]
 
 
 class ByFirst:
@@ -86,5 +66,5 @@ class Kind:
         if self._pattern is None:
             self._read += len(text)
             if self._read >= PAYS * len(self._members):
-                self._pattern = re.compile(f"[{''.join(sorted(self._members))}]")
+                self._pattern = compiled(f"[{''.join(sorted(self._members))}]")
         return self._pattern

@@ -1,0 +1,149 @@
+"""Patterns that are compiled when they are first used, and kept compiled for later processes.
+
+CPython takes half a millisecond to compile a class of ideographs, as long as it takes to check a page of
+text, and some ten microseconds to take up again what it made of it. How, is its private matter, and
+differs from build to build: what is kept is named by the build, and the interpreter proves it before it
+uses it. Where that cannot be had, or fails, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from lintdoc.keeping import keep, kept, seal
+from lintdoc.naming import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from typing import Any, AnyStr
+
+    Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+    """Flags, code, number of groups, their numbers by name, and names by number."""
+
+MAGIC = b"lintdoc patterns 1\n"
+MOST_FILES = 8
+"""The patterns of so many builds of the interpreter, or versions of lintdoc, are kept."""
+MOST_CODE = 4_000_000
+"""Octets of code in one file, six times what all rules need: beyond them it is begun anew."""
+METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+
+class _Kept:
+    """The code of patterns, in a file that is read when the first pattern is asked for."""
+
+    __slots__ = ("_code", "_directory", "_learnt", "_path")
+
+    def __init__(self, directory: str) -> None:
+        self._directory = directory
+        self._path = ""
+        self._code: dict[str | bytes, Code] = {}
+        self._learnt: dict[str | bytes, Code] = {}
+
+    def pattern(self, written: Any) -> Any:
+        """Return the pattern. Raises whatever the private parts of the interpreter raise."""
+        if not self._path:
+            self._path = os.path.join(self._directory, _name())
+            self._code = kept(self._path, MAGIC) or {}
+        if written not in self._code:
+            self._learnt[written] = self._code[written] = _code_of(written)
+        flags, code, *groups = self._code[written]
+        words = memoryview(code).cast("I").tolist()
+        return import_module("_sre").compile(written, flags, words, *groups)
+
+    def save(self) -> None:
+        """Add what was learnt to the file, as it is by now."""
+        if not self._learnt:
+            return
+        code = {**(kept(self._path, MAGIC) or {}), **self._learnt}
+        if sum(len(one[1]) for one in code.values()) > MOST_CODE:
+            code = self._learnt
+        keep(self._path, MAGIC, code, MOST_FILES)
+        self._learnt = {}
+
+
+class _Later:
+    """A pattern to be; once compiled its methods stand here, and cost what they cost there."""
+
+    __slots__ = (*METHODS, "pattern")
+
+    def __init__(self, pattern: str | bytes) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        pattern: Any = compiled(self.pattern)
+        for method in METHODS:
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
+
+
+_compiled: dict[str | bytes, Any] = {}
+_kept: _Kept | None = None
+
+
+def later(pattern: AnyStr) -> re.Pattern[AnyStr]:
+    """Return what can be used as `re.compile(pattern)` can, but is compiled at its first use."""
+    return _Later(pattern)  # type: ignore[return-value]
+
+
+def compiled(pattern: AnyStr) -> re.Pattern[AnyStr]:
+    """Return `re.compile(pattern)`, as it was kept if it was.
+
+    For patterns that the code or the settings hold: those made of what a document says would be many.
+    """
+    found: re.Pattern[AnyStr] | None = _compiled.get(pattern)
+    if found is None:
+        found = _compiled[pattern] = _made(pattern)
+    return found
+
+
+def keep_in(directory: str | None) -> None:
+    """Keep patterns in files of that folder from here on; None: keep none."""
+    global _kept  # noqa: PLW0603  -- patterns belong to the process, as the cache of `re` does
+    _kept = _Kept(directory) if directory and sys.implementation.name == "cpython" else None
+
+
+def save() -> None:
+    """Write what was compiled for later processes."""
+    if _kept is not None:
+        _kept.save()
+
+
+def forget() -> None:
+    """Let this process begin anew, as tests need it."""
+    _compiled.clear()
+
+
+def _name() -> str:
+    """Return the name of the file for this build of the interpreter and this version."""
+    from lintdoc import __version__
+
+    engine = import_module("_sre")
+    facts = (__version__, sys.version, sys.byteorder, sys.maxsize, engine.MAGIC, engine.CODESIZE)
+    return f"{seal(repr(facts).encode()).hex()}.patterns"
+
+
+def _made(written: Any) -> Any:
+    if _kept is not None:
+        try:
+            return _kept.pattern(written)
+        except Exception:  # private parts may raise anything; what is wrong with a pattern, `re` will tell
+            pass
+    import re
+
+    return re.compile(written)
+
+
+def _code_of(written: str | bytes) -> Code:
+    """Return what the interpreter makes of a pattern: what `re.compile` does, but for the last step."""
+    from array import array
+
+    is_package = sys.version_info >= (3, 11)
+    tree = import_module("re._parser" if is_package else "sre_parse").parse(written)
+    code = import_module("re._compiler" if is_package else "sre_compile")._code(tree, 0)
+    state = tree.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    return state.flags, array("I", code).tobytes(), state.groups - 1, dict(state.groupdict), tuple(names)
