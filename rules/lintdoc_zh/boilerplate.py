@@ -12,7 +12,7 @@ from lintdoc import Document
 from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import keyword_list
-from lintdoc_zh.line_verdict import CERTAIN, LIKELY, verdict
+from lintdoc_zh.line_verdict import CERTAIN, LIKELY, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
 from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
@@ -46,12 +46,15 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     """
     view = bare(document)
     text = view.text
+    lines = _Lines(text)
     found: dict[int, Line] = {}
     likely: dict[int, Line] = {}
     for start, end in places:
-        line = _judged(text, start, end)
-        if line and not (
-            document.format != "text" and _is_structure(document, *view.span(line.start, line.end))
+        line = lines.judged(start, end)
+        if (
+            line
+            and line.sureness != PROBABLE
+            and not (document.format != "text" and _is_structure(document, *view.span(line.start, line.end)))
         ):
             if _is_licence(document, view.span(line.start, line.start + 1)[0]):
                 continue
@@ -63,15 +66,15 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
         found[line.start] = line
     certain = set(found)
     for start in certain:
-        _spread(text, found, found[start])
-    lines = [
+        _spread(lines, found, found[start])
+    alien = [
         found[start]
         for start in sorted(found)
         if start in certain or not _is_heading(document, view.span(start, start + 1)[0])
     ]
-    for line in lines:
+    for line in alien:
         line.start, line.end = view.span(line.start, line.end)
-    return lines
+    return alien
 
 
 def _is_enumerated(line: str) -> bool:
@@ -107,12 +110,27 @@ def _kind_of_block(document: Document, offset: int) -> str:
     return document.blocks[at].kind if at >= 0 else ""
 
 
-def _judged(text: str, start: int, end: int) -> Line | None:
-    """Return the line with what it is by itself; None where it is nothing."""
-    words = text[start:end].strip(BLANKS)
-    if not words:
-        return None
-    first = text.index(words, start)
+class _Lines:
+    """The lines of a text with what each is by itself; those beside certain ones are asked for again."""
+
+    __slots__ = ("_known", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: dict[int, Line | None] = {}
+
+    def judged(self, start: int, end: int) -> Line | None:
+        """Return the line with what it is by itself; None where it is nothing."""
+        words = self.text[start:end].strip(BLANKS)
+        if not words:
+            return None
+        first = self.text.index(words, start)
+        if first not in self._known:
+            self._known[first] = _judged(words, first)
+        return self._known[first]
+
+
+def _judged(words: str, first: int) -> Line | None:
     sureness, items = keyword_list(words)
     if sureness:
         return Line(first, first + len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
@@ -125,38 +143,40 @@ def _judged(text: str, start: int, end: int) -> Line | None:
     return Line(first, first + len(words), kind, sureness, wording.presence, wording.spelt(words))
 
 
-def _spread(text: str, found: dict[int, Line], line: Line) -> None:
+def _spread(lines: _Lines, found: dict[int, Line], line: Line) -> None:
     """Add the probable lines that follow a certain one, and those before it, as far as they go on."""
     at: Line | None = line
     while at:
-        at = _following(text, at.end)
+        at = _following(lines, at.end)
         if at and at.start in found:
             break
         if at:
             found[at.start] = at
     at = line
     while at:
-        at = _preceding(text, at.start)
+        at = _preceding(lines, at.start)
         if at and at.start in found:
             break
         if at:
             found[at.start] = at
 
 
-def _following(text: str, end: int) -> Line | None:
+def _following(lines: _Lines, end: int) -> Line | None:
     """Return the next line that is not blank if it is probable."""
+    text = lines.text
     start = NEXT.match(text, end)
     if not start:
         return None
     stop = text.find("\n", start.end())
     stop = stop if stop >= 0 else len(text)
-    return _judged(text, start.end(), stop) if stop - start.end() <= LONGEST else None
+    return lines.judged(start.end(), stop) if stop - start.end() <= LONGEST else None
 
 
-def _preceding(text: str, start: int) -> Line | None:
+def _preceding(lines: _Lines, start: int) -> Line | None:
     """Return the line before, blank ones left out, if it is probable."""
+    text = lines.text
     end = len(text[max(0, start - REACH_BACK) : start].rstrip(BLANKS + "\n")) + max(0, start - REACH_BACK)
     begin = text.rfind("\n", max(0, end - LONGEST), end) + 1
     if "\n" not in text[end:start] or end == 0 or (not begin and end > LONGEST):
         return None
-    return _judged(text, begin, end)
+    return lines.judged(begin, end)

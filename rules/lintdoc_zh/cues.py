@@ -45,49 +45,29 @@ TAKES_REST_AFTER_SPACE = later("位置|推荐访问")
 
 
 class Wording:
-    """What a line's cues come to: their weight by kind, and the share of its letters they cover."""
+    """What a line's cues come to: their weight, in all and by how telling they are, and what they cover.
 
-    __slots__ = ("_counted", "_found", "text", "weight")
+    `strong` is the weight of cues that prose hardly ever has, `solid` that of those that not any prose has,
+    `best` that of the weightiest; `kind` weighs most. `letters` are words and ideographs, addresses and dates
+    left out, `share` how much of them the cues cover, from 0 to 1.
+    """
+
+    __slots__ = ("_found", "best", "kind", "letters", "share", "solid", "strong", "text", "weight")
 
     def __init__(self, text: str) -> None:
-        self.text = QUOTED.sub(_masked, normal(text))
+        text = normal(text)
+        self.text = QUOTED.sub(_masked, text) if "“" in text or "「" in text else text
         self._found = _cues_in(self.text)
-        self._counted: tuple[int, int] | None = None
-        self.weight = sum({cue: weight for cue, weight, _, _, _ in self._found}.values())
-
-    @property
-    def letters(self) -> int:
-        """How many letters and ideographs the line has, addresses and dates left out."""
-        return self._letters()[0]
-
-    @property
-    def share(self) -> float:
-        """How much of the letters the cues cover, from 0 to 1."""
-        letters, covered = self._letters()
-        return covered / letters if letters else 0.0
-
-    def _letters(self) -> tuple[int, int]:
-        """Return how many letters there are, and how many of them the cues cover."""
-        if self._counted is None:
-            words = NOT_WORDS.sub(_blank, self.text)
-            covered = [len(LETTER.findall(words, start, end)) for _, _, _, start, end in self._found]
-            self._counted = len(LETTER.findall(words)), sum(covered)
-        return self._counted
-
-    @property
-    def strong(self) -> int:
-        """The weight of the cues that prose hardly ever has."""
-        return sum({cue: weight for cue, weight, _, _, _ in self._found if weight >= STRONG}.values())
-
-    @property
-    def solid(self) -> int:
-        """The weight of the cues without those that any prose has."""
-        return sum({cue: weight for cue, weight, _, _, _ in self._found if weight > 1}.values())
-
-    @property
-    def best(self) -> int:
-        """The weight of the weightiest cue."""
-        return max((weight for _, weight, _, _, _ in self._found), default=0)
+        weights = {cue: weight for cue, weight, _, _, _ in self._found}.values()
+        self.weight = sum(weights)
+        self.strong = sum([weight for weight in weights if weight >= STRONG])
+        self.solid = sum([weight for weight in weights if weight > 1])
+        self.best = max(weights, default=0)
+        self.kind = _main_kind(self._found)
+        words = NOT_WORDS.sub(_blank, self.text) if _may_have_other(self.text) else self.text
+        self.letters = len(LETTER.findall(words))
+        covered = sum([len(LETTER.findall(words, start, end)) for _, _, _, start, end in self._found])
+        self.share = covered / self.letters if self.letters else 0.0
 
     def spelt(self, line: str) -> list[tuple[str, int]]:
         """Return the cues as `line`, from which this was made, spells them, with their weights."""
@@ -100,10 +80,10 @@ class Wording:
         is_button = len(self._found) == 1 and self.kind in BUTTONS and self._found[0][0] == self.text
         return sum(worded.values()) + is_button
 
-    @property
-    def kind(self) -> str:
-        """The kind that weighs most."""
-        return _main_kind(self._found)
+
+def _may_have_other(text: str) -> bool:
+    """Whether there is a sign of what is neither word nor ideograph: an address, a year."""
+    return "." in text or "年" in text or "://" in text
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -148,8 +128,8 @@ def _read(rows: str) -> list[tuple[str, int, str]]:
 def _cues_in(text: str) -> list[Cue]:
     """Return (cue, weight, kind, start, end of what it covers), the longest at each place."""
     index = _rows_by_head()
-    pairs = map(add, text, text[1:] + "\n")
-    places = [at for at, pair in enumerate(pairs) if pair in index or pair[0] in index]
+    pairs = zip(map(add, text, text[1:] + "\n"), text, strict=False)
+    places = [at for at, (pair, one) in enumerate(pairs) if pair in index or one in index]
     found: list[Cue] = []
     reached = 0
     for at in places:

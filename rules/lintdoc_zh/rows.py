@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections import Counter
+
+from lintdoc_zh.patterns import later
 
 APART = "|｜_#；;、，,/"
 PARTED = ((APART, 3), ("·•–—-", 4), (" \u3000", 4))
@@ -11,7 +12,13 @@ PARTED = ((APART, 3), ("·•–—-", 4), (" \u3000", 4))
 ITEM_HEAD = f"[^{APART} \u3000\n]{{1,14}}"
 WAYS = ">»›→"
 """What parts the points of the way to a page."""
-ROW = (
+SIGNS = later("[|｜_#；;、，,/·•–—\\- \u3000>»›→]")
+GROUPS = {sign: place for place, (signs, _) in enumerate(PARTED) for sign in signs}
+GROUPS |= dict.fromkeys(WAYS, len(PARTED))
+"""All these signs, and which of them part the same."""
+FEW = 2
+"""So many signs part no more than the points of a way."""
+ROW = later(
     f"[ \u3000|｜_#]{{0,8}}(?:[^ :：|｜_#；;、，,\n]{{2,5}}[：:] ?)?(?:"
     f"{ITEM_HEAD}(?: ?[{APART}]+ ?{ITEM_HEAD}){{2}}(?: ?[{APART}]+ ?(?:{ITEM_HEAD}|$)){{1,2}}"
     f"|{ITEM_HEAD}(?: [·•–—-] {ITEM_HEAD}){{4}}|(?:[^ \u3000!-~，。、；：？！\n]{{1,8}}[ \u3000]+){{4}}"
@@ -22,12 +29,13 @@ ROW = (
 
 def begins_row(line: str) -> bool:
     """Whether the line begins as a row of items does."""
-    if line.count(" / ") > 1 or any(line.count(sign) > 1 for sign in WAYS):
+    signs = SIGNS.findall(line)
+    if len(signs) <= FEW:
+        return len(signs) == FEW and signs[0] == signs[1] and signs[0] in WAYS
+    counts = Counter(map(GROUPS.__getitem__, signs))
+    if counts[len(PARTED)] > 1 and any(signs.count(sign) > 1 for sign in WAYS):
         return True
-    is_parted = any(sum(map(line.count, signs)) >= least for signs, least in PARTED)
-    return is_parted and _row().match(line) is not None
-
-
-@cache
-def _row() -> re.Pattern[str]:
-    return re.compile(ROW)
+    if line.count(" / ") > 1:
+        return True
+    is_parted = any(counts[place] >= least for place, (_, least) in enumerate(PARTED))
+    return is_parted and ROW.match(line) is not None

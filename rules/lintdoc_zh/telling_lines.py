@@ -6,6 +6,7 @@ import re
 from functools import cache
 from operator import add
 
+from lintdoc_zh.patterns import later
 from lintdoc_zh.rows import begins_row
 
 TYPE_CHECKING = False
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
 STOPS, CALLS = frozenset("。；”」』…："), frozenset("？！?!")
 """How sentences end, and points; how calls to the reader do."""
+OPEN_END = later(f"\n(?<=[^{''.join(sorted(STOPS))}\n]\n)")
 LONGEST_BARE, LONGEST_CALL = 400, 32
-HALVES = (
-    "小 编編", "本 站网網", "扫掃一 码碼扫掃", "收 藏", "点點按 赞讚贊", "转轉下 载載", "登 录錄陆陸入",
-    "版 权權", "权權 声聲", "微 信", "订訂参參查 阅閱", "付免 费費", "即 注註", "如有若及 侵",
-    "必 究", "解 锁鎖", "Q Q", "N E",
+BEFORE_RARE = (
+    "小 编編", "本 站网網", "扫掃一 码碼扫掃", "收 藏", "点點按 赞讚贊", "转轉下 载載", "权權 声聲",
+    "订訂参參查 阅閱", "即 注註", "如有若及 侵", "必 究", "解 锁鎖", "Q Q", "N E",
 )  # fmt: skip
-"""The halves of words that lines around a text often have, sentences or not: `小编`, `本站`."""
-TWO_HALVES = [half.split(" ") for half in HALVES]
+BEHIND_RARE = ("登 录錄陆陸入", "版 权權", "微 信", "付免 费費")
+"""The halves of words that lines around a text often have, sentences or not: `小编`, `本站`.
+
+By the half that is rarer in prose, which is the one to look for; no sign is that of two words.
+"""
+TWO_HALVES = [half.split(" ") for half in (*BEFORE_RARE, *BEHIND_RARE)]
 TELLING_WORDS = frozenset(one + other for first, second in TWO_HALVES for one in first for other in second)
 BRIEF = 300
 """In so short a text it pays to look for each before the pattern is compiled."""
@@ -39,10 +44,13 @@ EDGE = 12
 
 @cache
 def telling_words() -> re.Pattern[str]:
-    """Return what finds the second half of a telling word, or a sign of copyright."""
-    seconds = "".join(sorted({one for _, second in TWO_HALVES for one in second}))
-    words = "|".join(f"[{first}][{second}]" for first, second in TWO_HALVES)
-    return re.compile(f"[{seconds}©](?:(?<=©)|(?<={words}))")
+    """Return what finds the rarer half of a telling word, or a sign of copyright."""
+    before = [half.split(" ") for half in BEFORE_RARE]
+    behind = [half.split(" ") for half in BEHIND_RARE]
+    signs = {one for _, rare in before for one in rare} | {one for rare, _ in behind for one in rare}
+    words = "|".join(f"[{first}][{second}]" for first, second in before)
+    begun = "|".join(f"[{first}](?=[{second}])" for first, second in behind)
+    return later(f"[{''.join(sorted(signs))}©](?:(?<=©|{begun})|(?<={words}))")
 
 
 @cache
@@ -50,7 +58,7 @@ def keys() -> frozenset[str]:
     """Return pairs of characters, in both scripts, one of which every cue has that weighs much."""
     with open(KEYS, encoding="utf-8") as file:
         pairs = file.read().rstrip("\n")
-    return frozenset(pairs[at : at + 2] for at in range(0, len(pairs), 2))
+    return frozenset(map(add, pairs[::2], pairs[1::2]))
 
 
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
@@ -67,14 +75,17 @@ def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
 
 def _bare(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines that do not end as sentences do; long ones must be without commas, too."""
-    start = 0
-    for line in text.split("\n"):
-        size = len(line)
-        if 1 < size <= LONGEST_BARE and line[-1] not in STOPS:
-            longest = LONGEST_CALL if line[-1] in CALLS else LONGEST_AT_EDGE
-            if size <= longest or ("，" not in line and "。" not in line):
-                yield (start, start + size)
-        start += size + 1
+    ends = [match.start() for match in OPEN_END.finditer(text)]
+    if text and text[-1] not in STOPS and text[-1] != "\n":
+        ends.append(len(text))
+    for end in ends:
+        start = text.rfind("\n", max(0, end - LONGEST_BARE - 1), end) + 1
+        size = end - start
+        if not 1 < size <= LONGEST_BARE:
+            continue
+        longest = LONGEST_CALL if text[end - 1] in CALLS else LONGEST_AT_EDGE
+        if size <= longest or (text.find("，", start, end) < 0 and text.find("。", start, end) < 0):
+            yield (start, end)
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
@@ -117,13 +128,13 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
         end = text.find("\n", start)
         if end < 0:
             break
-        if _is_worth_it(text, start, end):
+        if 1 < end - start <= LONGEST_AT_EDGE and _is_worth_it(text, start, end):
             yield (start, end)
         start = end + 1
     end = len(text)
     for _ in range(EDGE):
         begin = text.rfind("\n", start, end) + 1 or start
-        if _is_worth_it(text, begin, end):
+        if 1 < end - begin <= LONGEST_AT_EDGE and _is_worth_it(text, begin, end):
             yield (begin, end)
         end = begin - 1
         if begin <= start:
@@ -131,4 +142,4 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_worth_it(text: str, start: int, end: int) -> bool:
-    return 1 < end - start <= (LONGEST_SENTENCE if text[end - 1] in "。；：" else LONGEST_AT_EDGE)
+    return end - start <= LONGEST_SENTENCE or text[end - 1] not in "。；："
