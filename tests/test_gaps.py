@@ -47,3 +47,4 @@ def test_each_kind_is_told_apart():
     assert places("坚持“”制度").empty == [2]
     assert places("（待补）").slots == [0]
     assert places("希望这篇").said == [1]
+    assert places("请输入您的姓名").said == [2]

@@ -6,7 +6,7 @@ compiling a class of ideographs takes half a millisecond, so that there are few.
 
 from __future__ import annotations
 
-import re
+from lintdoc_zh.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,16 +34,18 @@ NOTES = (
     "TFXa-z"
 )
 """What notes to the writer and names of fields begin with."""
-SAYING, SAID = "加辑輯入言诉訴望下", "标標文内內正副您你母姓模我以这這上是面"
-"""Where filler text and what a text generator says are known by: two characters, one after the other."""
+WRITING, WRITTEN = "添编編输輸键鍵", "加辑輯入"
+"""The halves of words for putting in, the rarer first."""
+SAYING, SAID = "言诉訴望下", "标標文内內正副您你母姓模我以这這上是面"
+"""What filler text and what a text generator says are known by: one of these, or a word, and a second."""
 GAP = (
-    f"[{MASKS}{STRANGE}{COMMON}：{OPENING}{SAYING}-](?:(?<=[{MASKS}{{<$@#])"
-    f"|(?<![{OPENING}{SAYING}：])(?=[{AFTER_FIGURE}\\]］】])"
-    f"|(?<=[{SAYING}])(?=[{SAID}])"
+    f"[{MASKS}{STRANGE}{COMMON}：{OPENING}{SAYING}{WRITING}-](?:(?<=[{MASKS}{{<$@#])"
+    f"|(?<![{OPENING}{SAYING}{WRITING}：])(?=[{AFTER_FIGURE}\\]］】])"
+    f"|(?<=[{SAYING}])(?=[{SAID}])|(?<=[{WRITING}])(?=[{WRITTEN}][{SAID}])"
     f"|(?<=[{OPENING}：%])(?=[{CLOSING}{BLANKS}{NOTES}{STRANGE}?？OＯ\\]]))"
 )
 """A sign and what must be behind it."""
-NEEDS = MASKS + STRANGE + COMMON + OPENING + SAYING + "：-"
+NEEDS = MASKS + STRANGE + COMMON + OPENING + SAYING + WRITING + "：-"
 """What a text without gaps does not hold."""
 OPENED = frozenset(OPENING)
 CLOSERS, BLANK = frozenset(CLOSING), frozenset(BLANKS)
@@ -68,7 +70,7 @@ def gaps(document: Document) -> Gaps:
     """Return where a placeholder may stand; ask with `document.once`."""
     text = document.text
     found = Gaps()
-    for match in re.finditer(GAP, text):
+    for match in compiled(GAP).finditer(text):
         at = match.start()
         sign = text[at]
         if sign in MASKS:
@@ -79,6 +81,8 @@ def gaps(document: Document) -> Gaps:
             continue
         elif sign in SAYING:
             found.said.append(at)
+        elif sign in WRITING:
+            found.said.append(at + 1)
         elif sign in OPENED:
             behind = text[at + 1 : at + 2]
             if behind in CLOSERS or behind in BLANK:

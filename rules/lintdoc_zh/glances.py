@@ -22,6 +22,7 @@ MASKING = frozenset(f"{gaps.MASKS}{gaps.STRANGE}{gaps.COMMON}{{<$@#-")
 OPENING = frozenset(f"{gaps.OPENING}：")
 OPENED = frozenset(f"{gaps.CLOSING}{gaps.BLANKS}{gaps.NOTES}{gaps.STRANGE}abcdefghijklmnopqrstuvwxyz?？OＯ]")
 SAYING, SAID = frozenset(gaps.SAYING), frozenset(gaps.SAID)
+WRITING, WRITTEN = frozenset(gaps.WRITING), frozenset(gaps.WRITTEN)
 READINGS = (("A", "z"), ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\u1fff"), ("\u3041", "\u312f"))
 """Between these lie the letters of readings, which rules read past."""
 
@@ -38,7 +39,9 @@ def may_have_gap(text: str) -> bool:
     if not MASKING.isdisjoint(text):
         return True
     return any(
-        (one in OPENING and other in OPENED) or (one in SAYING and other in SAID)
+        (one in OPENING and other in OPENED)
+        or (one in SAYING and other in SAID)
+        or (one in WRITING and other in WRITTEN)
         for one, other in pairwise(text)
     )
 

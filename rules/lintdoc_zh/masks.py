@@ -105,8 +105,8 @@ def masks_in(document: Document) -> list[Mask]:
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
         else:
             doubtful.append((start, end))
-    signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
     if doubtful or places.odd:
+        signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
         found += _odd_masks(text, doubtful, signs, places.odd)
     return _intended_left_out(text, found) if found else []
 

@@ -5,7 +5,7 @@ Loaded only for a text that has the words it is known by.
 
 from __future__ import annotations
 
-import re
+from lintdoc_zh.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ SAYINGS = {
     "下": (("以\\Z", MADE, GENERATED), (ANSWER, ANSWER_TAIL, GENERATED)),
 }
 """What must stand before the sign, what from it on, and what the whole is."""
-BEFORE_FILLER = frozenset("添编編输輸键鍵")
 INSTRUCTED = ("，", "、", "”", "」")
 """Before what a sentence tells its reader to do."""
 LOOK_BACK = 40
@@ -46,11 +45,9 @@ LOOK_BACK = 40
 def said_at(text: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what it is) of what is known by the signs at `places`."""
     for at in places:
-        if text[at] in "加辑輯入" and text[at - 1 : at] not in BEFORE_FILLER:
-            continue
         for before, behind, what in SAYINGS[text[at]]:
-            tail = re.compile(behind).match(text, at)
-            head = re.search(before, text[max(0, at - LOOK_BACK) : at]) if tail else None
+            tail = compiled(behind).match(text, at)
+            head = compiled(before).search(text[max(0, at - LOOK_BACK) : at]) if tail else None
             if not (head and tail):
                 continue
             start = max(0, at - LOOK_BACK) + head.start()

@@ -5,9 +5,8 @@ Loaded, and its patterns compiled, only for a text in which a mark opens what ma
 
 from __future__ import annotations
 
-import re
-
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import compiled
 from lintdoc_zh.slots import is_title, is_unit
 
 TYPE_CHECKING = False
@@ -76,15 +75,15 @@ def slots_at(text: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
     for at in places:
         sign = text[at]
         if sign in "{$<%@#":
-            match = re.compile(MARKED).match(text, at) if _may_be_marked(text, at) else None
+            match = compiled(MARKED).match(text, at) if _may_be_marked(text, at) else None
             if match:
                 yield (at - 1 if text[at - 1 : at + 1] in {"@@", "##"} else at, match.end(), "slot")
         if sign in "【[(（〔［<《" and _may_be_note(text, at):
-            match = re.compile(NOTED).match(text, at)
+            match = compiled(NOTED).match(text, at)
             if match:
                 yield (*match.span(), "note")
         if sign in FIELD_MARKS and text.find(FIELD_MARKS[sign], at + 3, at + LONGEST_FIELD) > 0:
-            match = re.compile(FIELDS).match(text, at)
+            match = compiled(FIELDS).match(text, at)
             if match and FIELD_MARKS[sign] == match[2] and _is_in_sentence(text, *match.span()):
                 yield (*match.span(), "slot")
 

@@ -20,12 +20,12 @@ Left alone: marks that are spoken of (`书名号《》`, `在（）里填数`), 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
+from lintdoc_zh.patterns import compiled
 from lintdoc_zh.wordings import spelt, stands_in
 
 SEPARATED = "（[，、；,;]+）|《[，、；,;]+》"
@@ -101,7 +101,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _empty(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the pairs at `places` that hold nothing, a separator, or a blank where nobody is to write."""
     has_answers: bool | None = None
-    has_boxes = len(re.findall(BOX, text)) > 1
+    has_boxes = len(compiled(BOX).findall(text)) > 1
     reached = marks = 0
     for at in places:
         pair = text[at : at + 2]
@@ -116,11 +116,11 @@ def _empty(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
                 continue
             if pair != "()" or is_han(text[max(0, at - 1)]):
                 yield (at, at + 2)
-        elif separated := re.compile(SEPARATED).match(text, at):
+        elif separated := compiled(SEPARATED).match(text, at):
             yield separated.span()
-        elif match := re.compile(ONE_BLANK).match(text, at):
+        elif match := compiled(ONE_BLANK).match(text, at):
             if has_answers is None:
-                has_answers = re.search(ANSWERS, text) is not None
+                has_answers = compiled(ANSWERS).search(text) is not None
             if not has_answers and _is_among_words(text, *match.span()):
                 yield match.span()
 
@@ -142,7 +142,7 @@ def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
         return True
     if text[start] == "《" and text.startswith("中", end):
-        return re.search(WRITTEN_IN, text[max(0, start - 3) : start]) is not None
+        return compiled(WRITTEN_IN).search(text[max(0, start - 3) : start]) is not None
     around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
     if text[start] == "(" and stands_in(around, CALLED):
         return True
@@ -153,4 +153,4 @@ def _is_spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if text[start] == "《" and text[start - 1 : start] in {"用", "以", "加"}:
         return not text.endswith(APPLIED, 0, start)
-    return text[start] in "（(" and re.search(CHOICE, text[end : end + 60]) is not None
+    return text[start] in "（(" and compiled(CHOICE).search(text[end : end + 60]) is not None
