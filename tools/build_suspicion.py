@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from math import fsum
 from pathlib import Path
 
+from lintdoc_zh.character_cost import character_cost
 from lintdoc_zh.contexts import Contexts, Directory
 from lintdoc_zh.conversion import LEAST_LEAD
 from lintdoc_zh.conversion_proof import Demands
@@ -21,14 +23,14 @@ from lintdoc_zh.scripts import characters
 from lintdoc_zh.suspicion import FIGURE, LETTER, MARK, NEUTRAL, STEP
 
 HEAD = (
-    "# forms; forms that few characters make suspicious, those before, those behind; lengths of rows;"
+    "# forms; what tells before each, and behind, but for the last ones; lengths of rows;"
     " in a row for each other form: least score, the same beside others, characters before it, their scores,"
     " characters behind it, their scores, groups of one before and those behind it"
 )
 PLAIN = -8
 """What speaks less plainly for the form that is written is left out."""
-FEW = 13
-"""So many characters make a form suspicious at most that is passed over without one of them."""
+SHARES = {MARK: 0.12, FIGURE: 0.03, LETTER: 0.01}
+"""How much of running text marks, figures and letters are, about."""
 LOWEST = 36
 """The letter of the lowest score; lower ones are raised to it."""
 SIMPLIFIED = frozenset(characters().simplified)
@@ -93,7 +95,7 @@ class Against:
         return found
 
     def telling(self) -> tuple[set[str], set[str]] | None:
-        """Return the fewest characters before and behind without which the form is not suspicious.
+        """Return the rarest characters of which one stands before or behind the form where it is suspicious.
 
         Two that only together make it so count as one before. None where a form is suspicious by itself.
         """
@@ -105,7 +107,7 @@ class Against:
             )
             for behind in range(1, self.least)
         ]
-        return min(found, key=lambda sides: len(sides[0]) + len(sides[1]), default=None)
+        return min(found, key=lambda sides: fsum(map(share, [*sides[0], *sides[1]])), default=None)
 
     def joins(self, pair: str, score: int, least: int) -> bool:
         """Whether a pair around the form makes it suspicious though the sum does not."""
@@ -170,27 +172,34 @@ def against() -> dict[str, list[Against]]:
     return dict(sorted(found.items()))
 
 
-def seldom(forms: dict[str, list[Against]], written: Written) -> str:
-    """Return the forms that few characters make suspicious, and all those before, and behind."""
-    found, before, after = "", set[str](), set[str]()
-    for form, others in forms.items():
-        sides = [one.telling() for one in others]
-        left, right = (set().union(*(side[place] for side in sides if side)) for place in (0, 1))
-        if all(sides) and len(left) + len(right) <= FEW and not {MARK, FIGURE, LETTER} & (left | right):
-            found += form
-            before.update(one for each in left for one in written[each])
-            after.update(one for each in right for one in written[each])
-    return "\t".join([found, "".join(sorted(before)), "".join(sorted(after))])
+def share(one: str) -> float:
+    """Return about how much of running text a character of a context is."""
+    return SHARES.get(one) or 10 ** (-character_cost(one) / 2)
+
+
+def telling(others: list[Against], written: Written) -> list[str]:
+    """Return the characters of which one stands before a form that is suspicious, unless one of those behind.
+
+    Nothing where it is suspicious by itself.
+    """
+    sides = [one.telling() for one in others]
+    if not all(sides):
+        return []
+    both = (set().union(*(side[place] for side in sides if side)) for place in (0, 1))
+    return ["".join(sorted({form for one in members for form in written[one]})) for members in both]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     written = Written()
-    forms = against()
-    rows = ["\t".join([cell for one in others for cell in one.cells(written)]) for others in forms.values()]
+    found = against()
+    tells = {form: telling(others, written) for form, others in found.items()}
+    forms = sorted(found, key=lambda form: not tells[form])
+    rows = ["\t".join([cell for one in found[form] for cell in one.cells(written)]) for form in forms]
     sizes = " ".join(str(len(row.encode()) + 1) for row in rows)
-    lines = [HEAD, "".join(forms), seldom(forms, written), sizes, *rows, ""]
+    sides = ("\t".join(tells[form][place] for form in forms if tells[form]) for place in (0, 1))
+    lines = [HEAD, "".join(forms), *sides, sizes, *rows, ""]
     parser.parse_args().out.write_text("\n".join(lines), encoding="utf-8")
 
 

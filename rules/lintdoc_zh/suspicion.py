@@ -2,9 +2,10 @@
 
 Nearly all ambiguous characters are as they should be by the look of their neighbours. The table
 (`data/suspicion.tsv`, made from `data/conversion.bin` by `tools/build_suspicion.py`) bounds by how much
-another form can be ahead. Its second line holds the written forms that can be wrong; the third those that
-few characters make suspicious, these characters where they stand before them, and behind; the fourth the
-length in bytes of the row of each form. The cells of a row, for each other form: the score from which it
+another form can be ahead. Its second line holds the written forms that can be wrong; the third what tells
+that one may be: for each form the characters of which one stands before it then, unless one of those in the
+fourth line stands behind it (forms beyond the last cell may be wrong beside anything); the fifth the length
+in bytes of the row of each form. The cells of a row, for each other form: the score from which it
 is worth judging, and from which it is beside other slips; the characters before it that speak for or against
 the other form, the score of each at most; the same for those behind it; groups of a character before it and
 those behind it that say more together. Scores are letters. What `conversion_proof` believes is always
@@ -28,8 +29,8 @@ STEP = 3
 """Eighths of a nat that a score counts for."""
 CELLS = 7
 """Cells of a row for each other form."""
-AT_ONCE = 1_000
-"""So many characters are looked through at once: suspicious triples are sought again in so many."""
+AT_ONCE = 50_000
+"""So many characters are looked through at once."""
 REMEMBERED = 50_000
 """How many triples of characters are remembered; language repeats itself."""
 
@@ -57,38 +58,34 @@ class Kinds(dict[str, str]):
 KINDS = Kinds()
 
 
-class Scores(dict[str, int]):
-    """What each character on one side says at most, looked up in the table when it is first met."""
-
-    __slots__ = ("_characters", "_letters")
-
-    def __init__(self, characters: str, letters: str) -> None:
-        self._characters = characters
-        self._letters = letters
-
-    def __missing__(self, character: str) -> int:
-        place = self._characters.find(KINDS[character])
-        score = self[character] = ord(self._letters[place]) - NEUTRAL if place >= 0 else 0
-        return score
-
-
 class Doubt:
-    """What the characters on either side of a written form say for one other form.
+    """What the characters on either side of a written form, or their kinds, say for one other form.
 
-    `least`: from which sum on it may be the right one by itself, and beside other slips; `around`: what
-    stands behind it where one character before it makes that suspicious.
+    `least`: from which sum on it may be the right one by itself, and beside other slips.
     """
 
-    __slots__ = ("after", "around", "before", "least")
+    __slots__ = ("_after", "_around", "_before", "_least")
 
     def __init__(self, cells: list[str]) -> None:
-        self.least = (int(cells[0]), int(cells[1]))
-        self.before, self.after = Scores(*cells[2:4]), Scores(*cells[4:6])
-        self.around = {group[0]: group[1:] for group in cells[6].split(" ") if group}
+        self._least = (int(cells[0]), int(cells[1]))
+        self._before, self._after = (cells[2], cells[3]), (cells[4], cells[5])
+        self._around = f" {cells[6]} "
 
-    def joins(self, left: str, right: str) -> bool:
-        """Whether the two say more together."""
-        return KINDS[right] in self.around.get(KINDS[left], "")
+    def holds(self, left: str, right: str, beside_others: bool) -> bool:
+        """Whether the other form may be the right one between the two."""
+        score = _score(left, *self._before) + _score(right, *self._after)
+        return score >= self._least[beside_others] or self._joins(left, right)
+
+    def _joins(self, left: str, right: str) -> bool:
+        """Whether the two say more together: `right` is in the group that begins with `left`."""
+        start = self._around.find(" " + left)
+        return start >= 0 and right in self._around[start + 2 : self._around.index(" ", start + 1)]
+
+
+def _score(beside: str, characters: str, letters: str) -> int:
+    """Return what a character says at most that stands beside a form; each letter is the score of one."""
+    place = characters.find(beside)
+    return ord(letters[place]) - NEUTRAL if place >= 0 else 0
 
 
 class Doubts(dict[str, list[Doubt]]):
@@ -111,77 +108,81 @@ class Doubts(dict[str, list[Doubt]]):
 class Suspicion:
     """The table; `forms` are the written forms that can be wrong."""
 
-    __slots__ = ("_doubts", "_outlooks", "_seldom", "forms")
+    __slots__ = ("_doubts", "_outlooks", "_telling", "forms")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
             file.readline()
-            self.forms, seldom = (file.readline().decode().rstrip("\n") for _ in range(2))
+            self.forms, before, after = (file.readline().decode().rstrip("\n") for _ in range(3))
             self._doubts = Doubts(self.forms, map(int, file.readline().split()), file.read())
-        self._seldom = seldom.split("\t")
+        tells = zip(before.split("\t"), after.split("\t"), strict=True)
+        self._telling = dict(zip(self.forms, tells, strict=False))  # the last forms need nothing beside
         self._outlooks: dict[bool, Outlook] = {}
 
     def places(self, text: str, beside_others: bool = False) -> Iterator[int]:
         """Yield in order the places of `text` worth judging by themselves, or beside other slips."""
         if beside_others not in self._outlooks:
-            pattern = self._pattern(beside_others)
-            self._outlooks[beside_others] = Outlook(pattern, self._doubts, beside_others)
-        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}")
+            telling = {} if beside_others else self._telling
+            self._outlooks[beside_others] = Outlook(telling, self._doubts, beside_others)
+        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}", _around_forms())
 
-    def _pattern(self, beside_others: bool) -> str:
-        """Return a pattern for the forms, each with what is beside it as the group."""
-        seldom, before, after = self._seldom
-        may = "" if beside_others else f"(?:(?<![{seldom}])|(?=[{after}])|(?<=[{before}].))"
-        return f"(?s)[{self.forms}]{may}(?=.(?<=(...)))"
+
+@cache
+def _around_forms() -> re.Pattern[str]:
+    """Return a pattern for the forms, each with what is beside it as the group."""
+    return re.compile(f"(?s)[{suspicion().forms}](?=.(?<=(...)))")
 
 
 class Outlook:
-    """What triples of characters, a form in the middle, say of it, by itself or `beside_others`."""
+    """What triples of characters, a form in the middle, say of it, by itself or `beside_others`.
 
-    __slots__ = ("_beside_others", "_doubted", "_doubts", "_pattern", "_plain")
+    `telling` is what must stand before or behind a form, if anything must.
+    """
 
-    def __init__(self, pattern: str, doubts: Doubts, beside_others: bool) -> None:
-        self._pattern = re.compile(pattern)
+    __slots__ = ("_beside_others", "_doubted", "_doubts", "_plain", "_telling")
+
+    def __init__(self, telling: dict[str, tuple[str, str]], doubts: Doubts, beside_others: bool) -> None:
+        self._telling = telling
         self._doubts = doubts
         self._beside_others = beside_others
         self._plain: set[str] = set()
         self._doubted: set[str] = set()
 
-    def places(self, padded: str) -> Iterator[int]:
+    def places(self, padded: str, forms: re.Pattern[str]) -> Iterator[int]:
         """Yield the places that are worth judging, as those of a text that is padded with one mark."""
         for start in range(1, len(padded) - 1, AT_ONCE):
             end = min(start + AT_ONCE, len(padded) - 1) + 1  # one more, which must follow
-            threes = set(self._pattern.findall(padded, start, end)).difference(self._plain)
-            if threes and (doubtful := self._doubtful(threes)):
-                yield from sorted(_places(padded, doubtful, start, end))
+            threes = forms.findall(padded, start, end)
+            there = set(threes) - self._plain
+            self._learn(there - self._doubted)
+            if not there.isdisjoint(self._doubted):
+                yield from self._found(padded, start - 1, threes)
 
-    def _doubtful(self, threes: set[str]) -> list[str]:
-        """Return those triples whose middle may be wrong, and remember of all whether it may."""
-        plain, doubted, doubts, level = self._plain, self._doubted, self._doubts, self._beside_others
-        if len(plain) > REMEMBERED:
-            plain.clear()
-            doubted.clear()
-        for three in threes.difference(doubted):
-            left, form, right = three[0], three[1], three[2]
+    def _learn(self, threes: set[str]) -> None:
+        """Remember of all these triples whether the middle may be wrong."""
+        if len(self._plain) > REMEMBERED:
+            self._plain.clear()
+            self._doubted.clear()
+        telling, doubts, doubted = self._telling, self._doubts, self._doubted
+        for three in threes:
+            left, form, right = KINDS[three[0]], three[1], KINDS[three[2]]
+            tells = telling.get(form)
+            if tells and left not in tells[0] and right not in tells[1]:
+                continue
             for one in doubts[form]:
-                score = one.before[left] + one.after[right]
-                if score >= one.least[level] or (one.around and one.joins(left, right)):
+                if one.holds(left, right, self._beside_others):
                     doubted.add(three)
                     break
-            else:
-                plain.add(three)
-        return [three for three in threes if three in doubted]
+        self._plain |= threes - doubted
 
-
-def _places(padded: str, threes: list[str], start: int, end: int) -> list[int]:
-    """Return where the middle of any of the triples stands, as places of the text that is not padded."""
-    found: list[int] = []
-    for three in threes:
-        place = padded.find(three, start - 1, end)
-        while place >= 0:
-            found.append(place)
-            place = padded.find(three, place + 1, end)
-    return found
+    def _found(self, padded: str, place: int, threes: list[str]) -> Iterator[int]:
+        """Yield where those of `threes` that are doubted stand; they are all there are, and in order."""
+        doubted = self._doubted
+        for three in threes:
+            if three in doubted:
+                place = padded.find(three, place)
+                yield place
+                place += 1
 
 
 @cache
