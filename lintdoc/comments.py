@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from lintdoc.compiling import compiled, later
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,15 +23,15 @@ VERBS = {
     "allow-end": END, "允许结束": END, "允許結束": END,
     "allow-file": FILE, "允许文件": FILE, "允許檔案": FILE, "允许全文": FILE, "允許全文": FILE,
 }  # fmt: skip
-TOKEN = re.compile(
+TOKEN = later(
     r"<!--|-->|lintdoc(?<![\w`“‘「『\"']lintdoc)[ \t]*[:：][ \t]*"
     r"(?P<verb>[a-z][a-z-]*(?<!-)|[\u4e00-\u9fff]+)"
 )
-NAME = re.compile(
+NAME = later(
     r"(?:[ \t]*[,，、:：][ \t]*|[ \t]+|(?<=[\u4e00-\u9fff]))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)"
 )
-OPENER = re.compile(r"(?:\{?/\*+|//+|#+|%+|;+|--+|\.\.|\[//\]: # [(\"'])[ \t]*\Z")
-FENCE = re.compile(r"^[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(.*)$", re.MULTILINE)
+OPENER = later(r"(?:\{?/\*+|//+|#+|%+|;+|--+|\.\.|\[//\]: # [(\"'])[ \t]*\Z")
+FENCE = later(r"(?m)^[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(.*)$")
 BLANK = " \t\r\n\u3000>"
 
 
@@ -38,7 +40,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._breaks = [match.start() for match in re.finditer("\n", text)]
+        self._breaks = [match.start() for match in compiled("\n").finditer(text)]
 
     def __len__(self) -> int:
         return len(self._breaks) + 1

@@ -7,8 +7,7 @@ read most like Chinese.
 
 from __future__ import annotations
 
-import re
-
+from lintdoc.compiling import compiled
 from lintdoc.document import Damage, Source
 from lintdoc.errors import LintdocError
 
@@ -163,10 +162,10 @@ def _damaged(data: bytes, path: str, bom: bytes = b"", encoding: str = "utf-8") 
     text = data.decode(encoding, "surrogateescape")
     damage = [
         Damage(*match.span(), match[0].encode("ascii", "surrogateescape"))
-        for match in re.finditer(STRAY, text)
+        for match in compiled(STRAY).finditer(text)
     ]
     if damage:
-        text = re.sub(STRAY, lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
+        text = compiled(STRAY).sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
     return Source(text, path, encoding, bom, damage)
 
 

@@ -6,16 +6,15 @@ one reads as something else, here a block begins. All offsets are code points of
 
 from __future__ import annotations
 
-import re
-
+from lintdoc.compiling import later
 from lintdoc.document import Block, Document, Source
 from lintdoc.offsets import OffsetMap
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for code, a formula, an address or an image: something is there that is no prose."""
 
-ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-_a-{}~]*[/0-9A-Za-z#=&-]")
-LINE_END = re.compile("\r\n?|\n")
+ADDRESS = later(r"(?:https?|ftp)://[!-;=?-_a-{}~]*[/0-9A-Za-z#=&-]")
+LINE_END = later("\r\n?|\n")
 
 
 class Assembly:

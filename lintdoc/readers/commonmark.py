@@ -9,8 +9,7 @@ read as they stand in the source; bullets and boxes are not.
 
 from __future__ import annotations
 
-import re
-
+from lintdoc.compiling import later
 from lintdoc.document import Document, Source
 from lintdoc.readers.inline import Inline, han_in
 
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 
     Handler = Callable[["Markdown", Any, int, int], None]
 
-MARKER = re.compile(r"([0-9]{1,9}[.)])([ \t]*)")
-CLAUSE_MARK = re.compile("[，。；：！？]")
+MARKER = later(r"([0-9]{1,9}[.)])([ \t]*)")
+CLAUSE_MARK = later("[，。；：！？]")
 
 
 def read_marked_up(source: Source, locale: str | None = None) -> Document:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from lintdoc.compiling import later
 
-FRONT_MATTER = re.compile(
+FRONT_MATTER = later(
     r"(---|\+\+\+)[ \t]*\r?\n"
     r"(?:[ \t]*\r?\n|(?:[ \t]+\S|[#\[\]{}]|- |[\"']?[\w.-]+[\"']?[ \t]*[:=])[^\n]*\n)*?"
     r"(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
 """Metadata between two rules at the head of a file: every line a key, an entry, a comment or blank."""
 
-DIRECTIVE = re.compile(r":{3,}[ \t]*(?:\{[^}\n]*\}|[A-Za-z][\w-]*)?[ \t]*(?:\{[^}\n]*\})?[ \t]*", re.ASCII)
+DIRECTIVE = later(r"(?a):{3,}[ \t]*(?:\{[^}\n]*\}|[A-Za-z][\w-]*)?[ \t]*(?:\{[^}\n]*\})?[ \t]*")
 """`:::tip 标题`, `::: {.note}`, `:::`: what stands before the title."""
 
-ADMONITION = re.compile(
-    r"(?:!!!|\?\?\?\+?)[ \t]{1,9}[A-Za-z][\w -]{0,40}?(?:[ \t]{1,9}\"|(?=[\r\n]|\Z))", re.ASCII
-)
+ADMONITION = later(r"(?a)(?:!!!|\?\?\?\+?)[ \t]{1,9}[A-Za-z][\w -]{0,40}?(?:[ \t]{1,9}\"|(?=[\r\n]|\Z))")
 """`!!! note "标题"`: what stands before the title."""
 
-DEFINITION = re.compile(r":[ \t]+")
+DEFINITION = later(r":[ \t]+")
 """A definition's colon at the start of a line."""
 
 

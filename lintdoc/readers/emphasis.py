@@ -7,7 +7,7 @@ stay in the reading text. Emphasis as people write it (`这是*重点*内容`, `
 
 from __future__ import annotations
 
-import re
+from lintdoc.compiling import later
 
 COUNTERS = (
     "年月日时時号號点點分秒岁歲周週天个個位名项項次人元角亿億万萬千百多余餘期条條件家户戶户场場批支篇章节節届屆"
@@ -21,8 +21,8 @@ BEFORE_NUMBERS = (
 )
 """What stands before a masked number."""
 
-CLAUSE_MARK = re.compile("[，。；;！？!?\n]|,(?![0-9])")
-WORD = re.compile(r"[^\W_]")
+CLAUSE_MARK = later("[，。；;！？!?\n]|,(?![0-9])")
+WORD = later(r"[^\W_]")
 CLOSING = "，、。；：！？）》〉」』】〕”’)]},;:!?%％"
 OPENING = tuple(mark.encode() for mark in "（《〈「『【〔“‘([{")
 REACH = 3000

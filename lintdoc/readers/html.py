@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 
+from lintdoc.compiling import later
 from lintdoc.document import Document, Source
 from lintdoc.readers.assembly import OBJECT, Assembly
 
-TAG = re.compile(
-    r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>"
-)
-QUOTING_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+TAG = later(r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*>")
+QUOTING_TAG = later(r"<(/?)([A-Za-z][^\s/<>\"']*)(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 """A tag with `<` or `>` in an attribute's value; tried on a short stretch only."""
 
 TAG_REACH = 500
-ODD = re.compile(
+ODD = later(
     r"[ \t\n\f\r]{2,}|[\t\n\f\r]|&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
 )
 """White space that collapses, and entities."""

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lintdoc.compiling import later
 from lintdoc.readers.assembly import LINE_END, OBJECT, Assembly
 from lintdoc.readers.directives import DEFINITION, directive, front_matter
 from lintdoc.readers.emphasis import is_literal
@@ -13,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SURROGATE = re.compile("[\ud800-\udfff]")
-LONE_RETURN = re.compile("\r(?!\n)")
+SURROGATE = later("[\ud800-\udfff]")
+LONE_RETURN = later("\r(?!\n)")
 
 
 def parseable(text: str) -> str:

@@ -7,19 +7,16 @@ it stands, and the parser is not even imported.
 
 from __future__ import annotations
 
-import re
-
+from lintdoc.compiling import later
 from lintdoc.document import Block, Document, Source
 from lintdoc.offsets import OffsetMap
 
-MAY_BE_MARKUP = re.compile("[`*_\\[\\]<>&\\\\|~$\x00-\x09\x0b-\x1f]")
-MAY_BEGIN_MARKUP = re.compile(
-    "\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))"
-)
+MAY_BE_MARKUP = later("[`*_\\[\\]<>&\\\\|~$\x00-\x09\x0b-\x1f]")
+MAY_BEGIN_MARKUP = later("\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))")
 """A line that may be more than text, or one that ends with a space; a plain heading is neither."""
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-BLOCK = re.compile("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
+BLOCK = later("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
 
 
 def read_markdown(source: Source, locale: str | None = None) -> Document:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
@@ -22,12 +21,12 @@ from lintdoc_zh.misreadings import (
 from lintdoc_zh.patterns import later
 
 NAMES = {"gbk": "GBK", "cp950": "Big5", "cp932": "Shift JIS", "cp949": "EUC-KR"}
-FOREIGN = {"cp932": re.compile("[\uff61-\uff9f]"), "cp949": re.compile("[\uac00-\ud7a3]")}
+FOREIGN = {"cp932": later("[\uff61-\uff9f]"), "cp949": later("[\uac00-\ud7a3]")}
 """Half-width kana and Hangul, which stand in any text read as Japanese or Korean."""
 NO_PROOF = later("[\u3041-\u30ff\u3105-\u312f]")
 FEW = 4
 """Characters of a stretch that must read all the better."""
-DOUBLE = re.compile(rb"[\x00\x80-\xff][^\n]?")
+DOUBLE = later(rb"[\x00\x80-\xff][^\n]?")
 
 
 def read_as_double_byte(text: str, start: int, end: int) -> Iterator[Misreading]:

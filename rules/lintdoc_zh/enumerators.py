@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from lintdoc import Document, View
+from lintdoc import Document, View, compiled
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import ByFirst, later
 from lintdoc_zh.residues import bare
@@ -259,7 +259,7 @@ def _in_text(text: str) -> list[Enumerator]:
 def _may_be_figured(text: str, start: int, end: int) -> bool:
     """Whether a figure at `start` may number a point: after a clause, and not inside brackets."""
     if text[end - 1] in ")）":
-        return not re.search("[（(][^）)]*\\Z", text[max(0, start - BRACKETED) : start])
+        return not compiled("[（(][^）)]*\\Z").search(text[max(0, start - BRACKETED) : start])
     return text[start - 1] in "。；;：:"
 
 

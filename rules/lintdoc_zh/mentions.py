@@ -5,7 +5,7 @@ Offsets are into the text given.
 
 from __future__ import annotations
 
-import re
+from lintdoc import compiled
 
 OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
 PAIRING = "→⇒／/="
@@ -33,11 +33,11 @@ def is_mentioned(text: str, place: int) -> bool:
 def _is_spoken_of(text: str, place: int) -> bool:
     """Whether a short quotation around it is called right or wrong: 把「頭发」轉成「頭發」是錯的."""
     first = max(0, place - 9)
-    for match in re.finditer(QUOTED, text[first : place + 10]):
+    for match in compiled(QUOTED).finditer(text[first : place + 10]):
         if first + match.start() < place < first + match.end():
             start, end = first + match.start(), first + match.end()
             near = text[max(0, start - CUE_REACH) : start] + text[end : end + CUE_REACH]
-            return bool(re.search(SPOKEN_OF, near))
+            return bool(compiled(SPOKEN_OF).search(near))
     return False
 
 
@@ -58,7 +58,7 @@ def is_paired(text: str, place: int, right: str) -> bool:
 def is_explained(text: str, start: int, end: int, right: str) -> bool:
     """Whether the right word stands near the wrong one in brackets or after a sign: 朴實（樸實）."""
     near = text[max(0, start - APART) : end + APART]
-    return right in near and bool(re.search(BRACKETED, near))
+    return right in near and bool(compiled(BRACKETED).search(near))
 
 
 def is_shown_beside(text: str, end: int, right: str) -> bool:
@@ -72,14 +72,14 @@ def is_classical(text: str, place: int) -> bool:
     start = max(text.rfind(mark, max(0, place - QUOTATION), place) for mark in "「『“")
     ends = [text.find(mark, place, place + QUOTATION) for mark in "」』”"]
     end = min([one for one in ends if one >= 0], default=-1)
-    if start < 0 or end < 0 or re.search("[」』”\n]", text[start:place]):
+    if start < 0 or end < 0 or compiled("[」』”\n]").search(text[start:place]):
         return False
     quotation = text[start + 1 : end]
-    if re.search(MODERN, quotation):
+    if compiled(MODERN).search(quotation):
         return False
-    return bool(re.search(CLASSICAL, quotation)) or _is_of_short_clauses(quotation)
+    return bool(compiled(CLASSICAL).search(quotation)) or _is_of_short_clauses(quotation)
 
 
 def _is_of_short_clauses(quotation: str) -> bool:
-    clauses = [one for one in re.split("[，。！？；]", quotation) if one]
+    clauses = [one for one in compiled("[，。！？；]").split(quotation) if one]
     return len(clauses) > 1 and all(len(one) <= 4 for one in clauses)

@@ -7,24 +7,24 @@ read the other way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 from operator import sub
 
+from lintdoc import compiled, later
 from lintdoc_zh.character_cost import UNSEEN, character_cost
 
 LOST = "\N{REPLACEMENT CHARACTER}"
-WHOLE = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]{2}")
+WHOLE = later(rb"[\xe2-\xe9\xef][\x80-\xbf]{2}")
 SEQUENCE = (
     rb"(?:[\xe2-\xe9\xef][\x80-\xbf\x00]{2}|[\xe2-\xe9\xef][\x80-\xbf]\?|\x00[\x80-\xbf]{2}"
     rb"|\xf0[\x80-\xbf\x00]{3})"
 )
 """A character in UTF-8; a byte that was lost on the way is 0, or a question mark at the end."""
 GAP = rb"(?:[ -~]{1,24}|[\xc2-\xd1][\x80-\xbf]|\x00{1,4}[\x80-\xbf]{0,2}|[\x80-\xbf]{1,2})"
-SPACED = re.compile(rb"([\xe2-\xe9\xef][\x80-\xbf]?) ((?:(?<=[\x80-\xbf].)|[\x80-\xbf])(?=[\xe2-\xe9\xef]))")
+SPACED = later(rb"([\xe2-\xe9\xef][\x80-\xbf]?) ((?:(?<=[\x80-\xbf].)|[\x80-\xbf])(?=[\xe2-\xe9\xef]))")
 """A no-break space, which is also a byte of UTF-8, that became a space on the way."""
-STRETCH = re.compile(rb"%b(?:%b|%b(?=%b))*\x00*" % (SEQUENCE, SEQUENCE, GAP, SEQUENCE))
+STRETCH = later(rb"%b(?:%b|%b(?=%b))*\x00*" % (SEQUENCE, SEQUENCE, GAP, SEQUENCE))
 ORDINARY = 8.0
 """The highest mean cost of text that reads well; running text has 5 to 7."""
 ODD = 9.5
@@ -137,7 +137,7 @@ def utf8_in(
 
 
 def _from_utf8(octets: bytes) -> str:
-    return re.sub(rf"{LOST}+\??", LOST, octets.replace(b"\0", b"\xff").decode("utf-8", "replace"))
+    return compiled(rf"{LOST}+\??").sub(LOST, octets.replace(b"\0", b"\xff").decode("utf-8", "replace"))
 
 
 def _is_chinese(octets: bytes, repaired: str, damaged: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lintdoc import compiled
+
 DIGITS = {
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5,
     "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5,
@@ -41,7 +43,7 @@ TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 @cache
 def traditional_formal() -> re.Pattern[str]:
     """Return what tells that formal numerals are in Traditional characters."""
-    return re.compile("[貳參陸][、.．]")
+    return compiled("[貳參陸][、.．]")
 
 
 def han_value(text: str) -> int | None:

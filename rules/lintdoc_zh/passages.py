@@ -5,9 +5,9 @@ Offsets are into the document's bare text (`lintdoc_zh.residues`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from lintdoc import compiled
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import counterparts, exclusive, markers, script_of
 
@@ -69,7 +69,7 @@ def host_of(document: Document) -> str | None:
     script = document.once(script_of)
     if script:
         return script
-    simplified, traditional = markers(re.sub(QUOTED, "", document.text))
+    simplified, traditional = markers(compiled(QUOTED).sub("", document.text))
     if simplified == traditional:
         hans, hant = (exclusive(one).places(document.text) for one in ("Hans", "Hant"))
         return "Hans" if hans and hant and hans[0] < hant[0] else "Hant" if hant else None
@@ -128,7 +128,7 @@ def _groups(text: str, places: list[int], gap: int, own: Kind) -> Iterator[list[
     group = [places[0]]
     for place in places[1:]:
         between = text[group[-1] + 1 : place]
-        if len(between) > gap or own.stand_in(between) or re.search(ACROSS, between):
+        if len(between) > gap or own.stand_in(between) or compiled(ACROSS).search(between):
             yield group
             group = []
         group.append(place)
@@ -139,8 +139,8 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
     """Return the passage from edge to edge of its clauses, as far as they hold no character of the host."""
     own = exclusive(host)
     start, end = group[0], group[-1] + 1
-    before = re.search(f"(?:^|(?<=[{EDGES}]))[^{EDGES}]*$", text[max(0, start - CLAUSE) : start])
-    after = re.match(f"[^{EDGES}]*", text[end : end + CLAUSE])
+    before = compiled(f"(?:^|(?<=[{EDGES}]))[^{EDGES}]*$").search(text[max(0, start - CLAUSE) : start])
+    after = compiled(f"[^{EDGES}]*").match(text[end : end + CLAUSE])
     if before and not own.stand_in(before[0]):
         start -= len(before[0])
     if after and not own.stand_in(after[0]):
@@ -154,7 +154,7 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
 
 def is_japanese(text: str) -> bool:
     """Whether `text` holds Japanese; a single の is a fashion."""
-    return len(re.findall(JAPANESE, text)) > 1
+    return len(compiled(JAPANESE).findall(text)) > 1
 
 
 def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
@@ -169,17 +169,17 @@ def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
 
 def _is_organisation(text: str, one: Passage) -> bool:
     """Whether the passage is the registered name of a company or the like: 台灣積體電路製造股份有限公司."""
-    named = re.search(ORGANISATION, text[one.start : one.end + CLAUSE // 4])
+    named = compiled(ORGANISATION).search(text[one.start : one.end + CLAUSE // 4])
     return named is not None and exclusive(one.script).count(named[0]) == one.count > 1
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
     """Whether the passage stands in a short quotation that holds more of its script than of the host's."""
     first = max(0, one.start - 21)
-    for match in re.finditer(QUOTED, text[first : one.end + 21]):
+    for match in compiled(QUOTED).finditer(text[first : one.end + 21]):
         if first + match.start() <= one.start and one.end <= first + match.end():
             own, its = (exclusive(script).count(match[0]) for script in (host, one.script))
-            return own < its or bool(re.search(KANA, match[0])) or is_japanese(_line_around(text, one))
+            return own < its or bool(compiled(KANA).search(match[0])) or is_japanese(_line_around(text, one))
     return False
 
 
@@ -194,9 +194,9 @@ def _is_explained(text: str, one: Passage, pairing: str) -> bool:
     others = "".join([table.get(character, "") for character in text[one.start : one.end]])
     beside = [text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]]
     around = text[max(0, one.start - BESIDE) : one.end + BESIDE]
-    if re.search(pairing, around):
+    if compiled(pairing).search(around):
         beside.append(around)
-    marked = [near for near in beside if re.search(EXPLAINING, near) or near is around]
+    marked = [near for near in beside if compiled(EXPLAINING).search(near) or near is around]
     return any(other in near for other in others for near in marked)
 
 
@@ -216,4 +216,4 @@ def _is_named(text: str, one: Passage) -> bool:
         return True
     if any(word in text[max(0, one.start - 3) : one.end + 2] for word in LANGUAGES):
         return True
-    return bool(re.search(NAMED, text[max(0, one.start - 1) : one.start])) and one.count == 1
+    return bool(compiled(NAMED).search(text[max(0, one.start - 1) : one.start])) and one.count == 1

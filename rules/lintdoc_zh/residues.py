@@ -7,10 +7,9 @@ a language lesson, a name in romanisation, a note on one odd reading do not.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from lintdoc import Document, OffsetMap, View
+from lintdoc import Document, OffsetMap, View, compiled
 from lintdoc_zh.characters import BOPOMOFO, PAUSES, STOPS, TONE_MARKS, TONED, is_han
 
 TYPE_CHECKING = False
@@ -106,7 +105,7 @@ class Near:
         if len(text) <= BRIEF and NEEDED.isdisjoint(text):
             return
         reached = 0
-        for match in re.finditer(SUSPECT, text):
+        for match in compiled(SUSPECT).finditer(text):
             first, last = match.span()
             one = text[first]
             if "a" <= one <= "z":
@@ -132,7 +131,7 @@ def _kana_residues(text: str, near: Near) -> list[Gloss]:
     if len(found) < LEAST:
         return []
     read = sum(len(one.reading) for one in found)
-    if not _is_flattened(Evidence(text, found)) or len(re.findall(KANA, text)) > 1.2 * read:
+    if not _is_flattened(Evidence(text, found)) or len(compiled(KANA).findall(text)) > 1.2 * read:
         return []
     return found
 
@@ -219,8 +218,8 @@ def _is_before_han(text: str, one: Gloss) -> bool:
 
 def _is_explained(text: str, one: Gloss) -> bool:
     around = text[max(0, one.start - NEAR) : one.start] + "\n" + text[one.end : one.end + NEAR]
-    return bool(re.search(TALK_OF_READINGS, around))
+    return bool(compiled(TALK_OF_READINGS).search(around))
 
 
 def _has_tone(reading: str) -> bool:
-    return re.search(f"[{MARKS}]", reading) is not None
+    return compiled(f"[{MARKS}]").search(reading) is not None

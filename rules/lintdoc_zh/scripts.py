@@ -5,10 +5,9 @@ Scripts are named `Hans` and `Hant`, as in locales. Characters both scripts use 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from lintdoc import View
+from lintdoc import View, later
 from lintdoc_zh.patterns import Kind
 
 TYPE_CHECKING = False
@@ -163,7 +162,7 @@ def _collapsing() -> list[int]:
     return table
 
 
-WRITTEN = re.compile("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合译巨拙]着))")
+WRITTEN = later("着(?:(?=[名作称述])|(?<=[显原论专编卓昭土合译巨拙]着))")
 """Where 著 is the word for writing and fame, which Simplified text writes 著 too."""
 
 

@@ -5,8 +5,9 @@ The words stand in `data/simplified_slips.tsv`. Offsets are into the text given.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from lintdoc import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _wrong_words(text: str) -> Iterator[tuple[int, int, str]]:
     words = _words()
-    for match in re.finditer(pattern()[0], text):
+    for match in compiled(pattern()[0]).finditer(text):
         place = match.start()
         for left, right in AROUND:
             start, end = place + left, place + right
@@ -114,10 +115,10 @@ def _wrong_words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _lasting(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(LASTING, text):
+    for match in compiled(LASTING).finditer(text):
         yield match.start(), match.end(), "着"
 
 
 def _left_over(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(LEFT_OVER, text):
+    for match in compiled(LEFT_OVER).finditer(text):
         yield match.start(), match.end(), "余" if match[0] == "馀" else "着"

@@ -14,10 +14,10 @@ among what is found here.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import accumulate
 
+from lintdoc import compiled
 from lintdoc_zh.residues import bare
 
 TABLE = __file__.rpartition("suspicion.py")[0] + "data/suspicion.tsv"
@@ -36,6 +36,7 @@ REMEMBERED = 50_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from lintdoc import Document
@@ -130,7 +131,7 @@ class Suspicion:
 @cache
 def _around_forms() -> re.Pattern[str]:
     """Return a pattern for the forms, each with what is beside it as the group."""
-    return re.compile(f"(?s)[{suspicion().forms}](?=.(?<=(...)))")
+    return compiled(f"(?s)[{suspicion().forms}](?=.(?<=(...)))")
 
 
 class Outlook:

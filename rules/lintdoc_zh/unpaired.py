@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lintdoc import Document, View
+from lintdoc import Document, View, compiled
 from lintdoc_zh.patterns import later
 
 REOPENED = "“「『"
@@ -53,7 +53,7 @@ def without_partner(text: str, opening: str, closing: str) -> list[int]:
     openings: list[tuple[int, int]] = []
     alone: dict[int, int] = {}
     line = first = 0
-    for match in re.finditer(f"[{re.escape(opening + closing)}\n]", text):
+    for match in compiled(f"[{re.escape(opening + closing)}\n]").finditer(text):
         place = match.start()
         if match[0] == "\n":
             line, first = line + 1, match.end()

@@ -23,7 +23,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, unsafe
+from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, compiled, rule, safe, unsafe
 from lintdoc_zh.patterns import later
 
 ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
@@ -80,7 +80,7 @@ def check(document: Document) -> Iterator[Finding]:
     for match in INVISIBLE.finditer(text):
         if DIRECTIONS.fullmatch(match[0]):
             if mirrored is None:
-                mirrored = bool(re.search(RIGHT_TO_LEFT, text))
+                mirrored = bool(compiled(RIGHT_TO_LEFT).search(text))
             if mirrored:
                 continue
         if not _belongs(document, match):

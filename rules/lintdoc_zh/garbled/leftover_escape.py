@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
 from lintdoc_zh.patterns import later
 
@@ -87,12 +87,12 @@ def _character(name: str, base: int) -> str:
 
 
 def _units(escape: str) -> str:
-    octets = bytes.fromhex(re.sub(r"\\u|%u", "", escape))
+    octets = bytes.fromhex(compiled(r"\\u|%u").sub("", escape))
     return octets.decode("utf-16-be", "ignore")
 
 
 def _octets(escape: str) -> str:
-    return bytes.fromhex(re.sub(r"\\x|%", "", escape)).decode("utf-8", "ignore")
+    return bytes.fromhex(compiled(r"\\x|%").sub("", escape)).decode("utf-8", "ignore")
 
 
 def _is_left_over(text: str, match: re.Match[str], meant: str) -> bool:

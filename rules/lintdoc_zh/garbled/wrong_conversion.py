@@ -20,10 +20,9 @@ has been converted, and its less sure ones are reported too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, rule
+from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, compiled, rule
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import characters, script_of
 from lintdoc_zh.simplified_slips import pattern, simplified_slips
@@ -127,7 +126,7 @@ def may_slip(text: str) -> bool:
     """Whether a word of Simplified text may be wrong."""
     if len(text) <= BRIEF and ANCHORED.isdisjoint(text):
         return False
-    return re.search(SLIP, text) is not None
+    return compiled(SLIP).search(text) is not None
 
 
 def in_traditional(document: Document, view: View) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
 from lintdoc_zh.patterns import compiled

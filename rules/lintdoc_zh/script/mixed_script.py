@@ -16,10 +16,9 @@ Characters that both scripts use, such as `后` or `里`, are for `wrong-convers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
+from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, compiled, rule
 from lintdoc_zh.passages import Passage, passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.rewriting import Preferences, rewritten
@@ -81,7 +80,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def edits(start: int, written: str, better: str) -> Iterator[Edit]:
     """Yield an edit from the first character that changes to the last, parted at code and pictures."""
-    for match in re.finditer("[^\ufffc]+", written):
+    for match in compiled("[^\ufffc]+").finditer(written):
         first, last = match.span()
         while first < last and written[first] == better[first]:
             first += 1

@@ -11,10 +11,9 @@ is reported where each stands at least twice. Off unless chosen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule, unsafe
 from lintdoc_zh.passages import host_of
 
 PAIRS = tuple(map("".join, zip("裡群台為眾線啟衛麵床峰秘污痴", "裏羣臺爲衆綫啓衞麪牀峯祕汙癡", strict=True)))
@@ -45,7 +44,7 @@ def check(document: Document) -> Iterator[Finding]:
     for usual, rare in (sorted(pair, key=text.count, reverse=True) for pair in PAIRS):
         if text.count(rare) < LEAST or text.count(usual) == text.count(rare):
             continue
-        for match in re.finditer(rare, text):
+        for match in compiled(rare).finditer(text):
             yield document.finding(
                 *match.span(),
                 en=f"“{rare}” is written “{usual}” elsewhere in this document; write one form throughout",

@@ -13,10 +13,9 @@ looked at: 看看, 天天, 慢慢, 研究研究 are right. Left alone: where the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
+from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule, unsafe
 from lintdoc_zh.residues import bare
 
 # Each character with what may stand before it and after it where the two belong to different words.
@@ -76,7 +75,7 @@ PAIRS = frozenset(PAIR.split("|"))
 def check(document: Document) -> Iterator[Finding]:
     view = bare(document)
     text = view.text
-    for match in re.finditer(TWICE, text):
+    for match in compiled(TWICE).finditer(text):
         start = match.start()
         word = text[start : start + 2] if match[2] else match[1]
         if not (_is_pair(text, start, word) if match[2] else _is_slip(text, start)):

@@ -21,10 +21,9 @@ ellipsis or with 施行, and documents whose paragraphs end without marks as a h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
+from lintdoc import Bad, Block, Document, Finding, Good, Trigger, compiled, rule
 from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, MARKS, SHORT, TELLING
 
 OPEN_LINE = (
@@ -115,7 +114,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     block = blocks[place]
     text = document.text[block.start : block.end].rstrip()
-    sentences = list(re.finditer(SENTENCE, text))
+    sentences = list(compiled(SENTENCE).finditer(text))
     start = block.start + (sentences[-1].end() if sentences else 0)
     end = block.start + len(text)
     start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
@@ -164,7 +163,7 @@ def _last_paragraph(document: Document, blocks: list[Block]) -> int | None:
         begin = text.lstrip()
         if block.start + len(text) - len(begin) in alien or begin[:1] in BULLETS or is_furniture(begin):
             continue
-        return place if block.kind in ("paragraph", "item") and re.search(r"\w", text) else None
+        return place if block.kind in ("paragraph", "item") and compiled(r"\w").search(text) else None
     return None
 
 
