@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
-from lintdoc_zh.patterns import compiled
 from lintdoc_zh.wordings import spelt, stands_in
 
 SEPARATED = "（[，、；,;]+）|《[，、；,;]+》"
