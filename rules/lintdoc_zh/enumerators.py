@@ -7,12 +7,14 @@ Dates, versions, scores and references (`见第三条`) stand in neither place o
 
 from __future__ import annotations
 
-import re
-
-from lintdoc import Document, View, compiled
+from lintdoc import Document, View
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import ByFirst, later
 from lintdoc_zh.residues import bare
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 HAN = f"[{numerals.HAN_NUMERAL}]"
 HAN_NEXT = r"[^\W\x00-\x7f]"
@@ -44,7 +46,12 @@ LINE = later(
     rf"(?=[第其首再（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
     rf"{FORMAL[1:-1]}［\[])"
 )
-INSIDE = later(rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)")
+INSIDE = later(
+    rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)"
+    rf"(?:(?<=[①-⑳])|(?<=[第其首再])[{numerals.HAN_NUMERAL}先次者]|(?<=[0-9])[0-9０-９]?[、．.)）]"
+    rf"|(?<=[（(])[{numerals.HAN_NUMERAL}0-9０-９]{{1,2}}[）)]"
+    rf"|(?<=[一二三四五六七八九十])[{numerals.HAN_NUMERAL}]?[是要则則来來])"
+)
 
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
@@ -224,9 +231,10 @@ def _at_lines(text: str) -> list[Enumerator]:
             if one.mark.shape == "第条" and not _is_set_off(text, one.end):
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
-            if mark.is_label and text[head.end()] not in "：:" and not _is_title(text, head.end()):
+            end = head.end()
+            if mark.is_label and text[end : end + 1] not in "：:" and not _is_title(text, end):
                 continue
-            found.append(Enumerator(start, head.end(), mark, indent, True))
+            found.append(Enumerator(start, end, mark, indent, True))
     if any(one.mark.system == "letters" for one in found):
         for one in found:
             one.take_for_roman(text)
@@ -238,10 +246,8 @@ def _at_lines(text: str) -> list[Enumerator]:
 
 def _line_starts(text: str) -> list[tuple[int, int]]:
     """Return (offset, indent) of the lines that could begin with an enumerator."""
-    first = LINE.match("\n" + text[:100])
-    starts = [(first.end() - 1, first.end() - 1)] if first else []
-    starts += [((end := match.end()), end - match.start() - 1) for match in LINE.finditer(text)]
-    return starts
+    matches = LINE.finditer(f"\n{text}")
+    return [((end := match.end() - 1), end - match.start()) for match in matches]
 
 
 def _in_text(text: str) -> list[Enumerator]:
@@ -259,7 +265,8 @@ def _in_text(text: str) -> list[Enumerator]:
 def _may_be_figured(text: str, start: int, end: int) -> bool:
     """Whether a figure at `start` may number a point: after a clause, and not inside brackets."""
     if text[end - 1] in ")）":
-        return not compiled("[（(][^）)]*\\Z").search(text[max(0, start - BRACKETED) : start])
+        before = text[max(0, start - BRACKETED) : start]
+        return max(map(before.rfind, "（(")) <= max(map(before.rfind, "）)"))
     return text[start - 1] in "。；;：:"
 
 

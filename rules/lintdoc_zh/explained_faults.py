@@ -25,6 +25,8 @@ BLANK = later(r"\s*")
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
 QUOTES = later("[“”「」『』\n]")
+LEFT_OPEN = later(r"[“「『](?![^“”「」『』\n]*(?:[“「『][^“”「」『』\n]*[”」』][^“”「」『』\n]*)*[”」』])")
+"""An opening mark that is not closed on its line, or not plainly: quotations of paragraphs begin so."""
 
 
 def is_plain(fault: Fault, text: str) -> bool:
@@ -100,14 +102,24 @@ def is_same_line(fault: Fault, text: str) -> bool:
 def quoted(text: str) -> list[tuple[int, int]]:
     """Return (line start, number of quotation marks open there) of the lines where it changes."""
     depth = [(0, 0)]
+    reached = 0
+    while mark := LEFT_OPEN.search(text, reached):
+        reached = _quoted_from(text, text.rfind("\n", 0, mark.start()) + 1, depth)
+    return depth
+
+
+def _quoted_from(text: str, start: int, depth: list[tuple[int, int]]) -> int:
+    """Add to `depth` the lines from `start` on to one where nothing is open any more; return its end."""
     level = 0
-    for match in QUOTES.finditer(text):
-        mark = match[0]
+    for match in QUOTES.finditer(text, start):
+        mark, place = match[0], match.start()
         if mark == "\n":
             if level != depth[-1][1]:
-                depth.append((match.end(), level))
+                depth.append((place + 1, level))
+            if level == 0:
+                return place + 1
         elif mark in "“「『":
-            level = 1 if text[match.start() - 1 : match.start()] in ("", "\n", "\u3000") else level + 1
+            level = 1 if text[place - 1 : place] in ("", "\n", "\u3000") else level + 1
         else:
             level = max(0, level - 1)
-    return depth
+    return len(text)

@@ -70,12 +70,14 @@ def likely_copies(lines: list[str]) -> Pairs:
     long = [line for line in lines if len(line) >= LEAST]
     if len(long) < 2:
         return []
-    behind_anchors = _stretches_behind(_anchor(long))
-    sketches = [[*behind_anchors(line), line[BEHIND : BEHIND + EDGE], line[-EDGE:]] for line in long]
-    stretches = list(chain.from_iterable(sketches))
+    sketches = list(map(_stretches_behind(_anchor(long)), long))
+    heads = [line[BEHIND : BEHIND + EDGE] for line in long]
+    tails = [line[-EDGE:] for line in long]
+    stretches = [*chain.from_iterable(sketches), *heads, *tails]
     if len(set(stretches)) == len(stretches):
         return []
     repeated = {one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES}
+    sketches = [[*sketch, *edges] for sketch, *edges in zip(sketches, heads, tails, strict=True)]
     found = [pair for pair in _alike(sketches, repeated) if _is_of_the_same(long[pair[0]], long[pair[1]])]
     if not found:
         return []
@@ -89,8 +91,10 @@ def _anchor(lines: list[str]) -> str:
     """Return the first of the anchors of which a line has neither too few nor too many on average."""
     head = "".join(lines[:SAMPLE])
     size = min(SAMPLE, len(lines))
-    fit = (one for one in ANCHORS if FEWEST * size <= head.count(one) <= MOST * size)
-    return next(fit, "") or max(ANCHORS, key=head.count)
+    for one in ANCHORS:
+        if FEWEST * size <= head.count(one) <= MOST * size:
+            return one
+    return max(ANCHORS, key=head.count)
 
 
 @cache

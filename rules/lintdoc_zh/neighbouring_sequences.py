@@ -65,7 +65,7 @@ def _carried_through(runs: list[Run]) -> list[Fault]:
     last: dict[str, Enumerator] = {}
     for run in runs:
         one, before = run.marks[0], last.get(run.key)
-        last[run.key] = max(run.marks, key=lambda mark: mark.start)
+        last[run.key] = run.marks[-1]
         if before is None or run.parent is None or not (one.at_line and before.at_line):
             continue
         if one.mark.is_heading or one.mark.is_label or one.number < (3 if len(run.marks) > 1 else 5):

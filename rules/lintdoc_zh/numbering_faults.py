@@ -14,7 +14,7 @@ from lintdoc_zh.enumerators import Enumerator, enumerators
 from lintdoc_zh.neighbouring_sequences import faults_between
 from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.residues import bare
-from lintdoc_zh.sequences import runs_of, sequences_of
+from lintdoc_zh.sequences import Run, runs_of, sequences_of
 
 MOST_LOST = 5
 """A last number further off than this belongs to something else."""
@@ -104,23 +104,30 @@ class Numbering:
 
     def __init__(self, view: View, marks: list[Enumerator]) -> None:
         self.view = view
+        self.runs: list[Run] = []
+        self.sequences: list[list[Enumerator]] = []
+        self.faults: list[Fault] = []
         if len(marks) < 2 or all(one.upto == 1 for one in marks):
-            marks = []  # nothing counts on from anything
+            return  # nothing counts on from anything
         self.runs = runs_of(marks, view.text)
         self.sequences = [sequence for run in self.runs for sequence in sequences_of(run)]
-        self.faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
-        if self.faults:
-            alone = {id(run.marks[0]) for run in self.runs if len(run.marks) == 1}
-            self.faults = [_or_style(fault, marks, alone) for fault in self.faults]
-            # Of two points in running text a third of another kind must stand between.
-            pairs = {id(one[1]) for one in self.sequences if len(one) == 2 and not one[1].at_line}
-            self.faults = [fault for fault in self.faults if id(fault.one) not in pairs]
-            from lintdoc_zh.explained_faults import is_plain  # most documents have no fault to explain
+        faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
+        if faults:
+            faults = self._plain(faults, marks)
+        faults += faults_between(self.runs, self.sequences, view.text)
+        if faults:
+            faults = list({fault.one.start: fault for fault in reversed(faults)}.values())
+            self.faults = sorted(faults, key=lambda fault: fault.one.start)
 
-            self.faults = [fault for fault in self.faults if is_plain(fault, view.text)]
-        self.faults += faults_between(self.runs, self.sequences, view.text)
-        self.faults = list({fault.one.start: fault for fault in reversed(self.faults)}.values())
-        self.faults.sort(key=lambda fault: fault.one.start)
+    def _plain(self, faults: list[Fault], marks: list[Enumerator]) -> list[Fault]:
+        """Return the faults that nothing explains."""
+        alone = {id(run.marks[0]) for run in self.runs if len(run.marks) == 1}
+        faults = [_or_style(fault, marks, alone) for fault in faults]
+        # Of two points in running text a third of another kind must stand between.
+        pairs = {id(one[1]) for one in self.sequences if len(one) == 2 and not one[1].at_line}
+        from lintdoc_zh.explained_faults import is_plain  # most documents have no fault to explain
+
+        return [fault for fault in faults if id(fault.one) not in pairs and is_plain(fault, self.view.text)]
 
 
 def numbering(document: Document) -> Numbering:

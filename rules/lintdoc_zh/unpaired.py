@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lintdoc import Document, View, compiled
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 REOPENED = "“「『"
 ENUMERATOR = later(
@@ -17,7 +19,8 @@ HALF_OPEN = later(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\
 OPEN_HALF = later(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
 INCH = later(r"[0-9]\Z")
 ENDED = "。！？!?…：:；;.”’」』）)】》〉"
-DAMAGED = later("[\x80-\x9f\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|[\xa1-\xff]{3}")
+DAMAGED = later("[\x80-\x9f\xa1-\xff\ufffd\ue000-\uf8ff](?:(?<![\xa1-\xff])|[\xa1-\xff]{2})")
+SPACE = later(r"\s*")
 NAMED = later("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
 QUOTING, QUOTED = tuple("“‘「『"), tuple("”’」』")
 """What encloses a mark that is spoken of."""
@@ -52,25 +55,46 @@ def without_partner(text: str, opening: str, closing: str) -> list[int]:
     """Return, for each paragraph with such marks, the place of the first; in order."""
     openings: list[tuple[int, int]] = []
     alone: dict[int, int] = {}
-    line = first = 0
-    for match in compiled(f"[{re.escape(opening + closing)}\n]").finditer(text):
-        place = match.start()
-        if match[0] == "\n":
-            line, first = line + 1, match.end()
-        elif match[0] in opening:
-            if match[0] in REOPENED and openings and openings[-1][1] < line and not text[first:place].strip():
+    line = first = reached = 0
+    for match in _marks(opening, closing).finditer(text):
+        place, end = match.span()
+        is_pair = end > place + 1
+        if is_pair and not openings:
+            continue
+        if (last := text.rfind("\n", reached, place) + 1) > 0:
+            line, first = line + text.count("\n", reached, last), last
+        reached, mark = place, text[place]
+        if mark in opening:
+            if mark in REOPENED and openings and openings[-1][1] < line and _begins(text, first, place):
                 openings.pop()
-            openings.append((place, line))
+            if not is_pair:
+                openings.append((place, line))
         elif openings and line - openings[-1][1] <= FAR:
             openings.pop()
         elif line not in alone and not _is_no_pair(text, place):
             alone[line] = place
+    _add_left_open(alone, openings, text, opening)
+    return sorted(alone.values())
+
+
+def _add_left_open(alone: dict[int, int], openings: list[tuple[int, int]], text: str, opening: str) -> None:
+    """Add to what stands alone on each line the openings that were not closed."""
     cut_off = _cut_off_from(text)
     for place, line in openings:
         if place < cut_off and not OPEN_HALF.match(text, place + 1):
             reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
             alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
-    return sorted(alone.values())
+
+
+def _marks(opening: str, closing: str) -> re.Pattern[str]:
+    """Return what finds a mark, and with an opening one all up to its partner if nothing comes between."""
+    return compiled(f"[{opening}{closing}](?:(?<=[{opening}])[^{opening}{closing}\n]*[{closing}])?")
+
+
+def _begins(text: str, first: int, place: int) -> bool:
+    """Whether nothing but space stands between the start of the line, `first`, and `place`."""
+    space = SPACE.match(text, first)
+    return space is not None and space.end() >= place
 
 
 def _is_no_pair(text: str, place: int) -> bool:

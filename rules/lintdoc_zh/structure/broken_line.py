@@ -27,7 +27,7 @@ BREAK = later(
     r"|\n(?<![\n \t\u3000]\n)[\n \t\u3000]*(?=[，。、；：！？）》」』])"
 )
 LOOK = r"\n(?:(?<=[，、,]\n)|(?<=[，、,][ \t\u3000]\n)|[ \t\u3000]*[，。、；：！？）》」』])"
-CLOSED = later(r"[。！？!?…：:；;.”’」』）)】》〉~～—]\Z")
+CLOSING = frozenset("。！？!?…：:；;.”’」』）)】》〉~～—")
 ENUMERATED = later(
     "第?[〇一二三四五六七八九十百]{1,4}[、，.．是要章节節条條]|[0-9]{1,3}[、.．)）]|[①-⑳]|[甲乙丙丁]、"
 )
@@ -86,7 +86,7 @@ def _is_inside_sentence(document: Document, match: re.Match[str]) -> bool:
     following = _line(document, match.end())
     if len(line) < LONG or ENUMERATED.match(following):
         return False
-    begins_amiss = after in UNFIT and not CLOSED.search(line)
+    begins_amiss = after in UNFIT and line[-1] not in CLOSING
     return begins_amiss or len(following) >= LEAST_NEXT
 
 
@@ -101,8 +101,10 @@ def _ends_with_marks(document: Document, broken: int) -> bool:
     closed = bare = 0
     for start, end in document.lines:
         if end - start >= LONG:
-            if CLOSED.search(document.text[start:end].rstrip()):
+            if document.text[end - 1] in CLOSING or document.text[start:end].rstrip()[-1:] in CLOSING:
                 closed += 1
             else:
                 bare += 1
-    return closed >= 3 and closed >= 5 * bare and bare <= broken + 2
+                if bare > broken + 2:
+                    return False
+    return closed >= 3 and closed >= 5 * bare

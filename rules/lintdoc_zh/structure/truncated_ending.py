@@ -106,11 +106,12 @@ def check(document: Document) -> Iterator[Finding]:
     if _ends_in_prose(document):
         return
     blocks = _tail(document)
+    place = _last_paragraph(document, blocks)
+    if place is None:
+        return
     from lintdoc_zh.breaking_off import breaks_off  # most texts end plainly
 
-    cut = {place for place in range(len(blocks)) if breaks_off(document.text, blocks, place)}
-    place = _last_paragraph(document, blocks) if cut else None
-    if place not in cut or not _ends_with_marks(document, blocks[place]):
+    if not breaks_off(document.text, blocks, place) or not _ends_with_marks(document, blocks[place]):
         return
     block = blocks[place]
     text = document.text[block.start : block.end].rstrip()
