@@ -83,7 +83,7 @@ def spoilt(text: str, draw: random.Random) -> str:
     """Return the text with some ambiguous characters in another form."""
     forms = {
         form: [one for one in cells[2][0::2] if one not in characters().simplified]
-        for cells in Directory().cells
+        for cells, _ in Directory().rows()
         for form in cells[0] + cells[2][0::2]
     }
     return "".join(draw.choice(forms[one]) if one in forms and draw.random() < 0.3 else one for one in text)

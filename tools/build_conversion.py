@@ -231,16 +231,25 @@ def packed(contexts: list[str], kind: str) -> bytes:
     )
 
 
+def rows_of(all_kept: list[Pruned], free: list[str], lexical: list[str]) -> Iterator[str]:
+    """Yield the row of each class in the directory."""
+    pair = longer = first = 0
+    for kept in all_kept:
+        two, three, four = map(len, kept.contexts())
+        yield f"{row_of(kept, free, lexical)}\t{pair} {longer} {first} {two} {three} {four}\n"
+        pair, longer = pair + two, longer + three + four
+        first += (two + three + four) * (len(kept.one.members) + 1)
+
+
 def row_of(kept: Pruned, free: list[str], lexical: list[str]) -> str:
-    """Return a class's row of the directory."""
+    """Return what a class's row of the directory says of its members."""
     one = kept.one
     return "\t".join([
         one.key, "".join(one.members), "".join(a + b for a, b in sorted(one.forms.items())),
         " ".join(str(steps(log)) for log in kept.prior),
         " ".join(pair for pair in free if set(pair) <= set(one.members)),
         " ".join(pair for pair in lexical if set(pair) <= set(one.members)),
-        " ".join(str(len(contexts)) for contexts in kept.contexts()),
-    ]) + "\n"  # fmt: skip
+    ])  # fmt: skip
 
 
 def steps(log: float) -> int:
@@ -265,7 +274,7 @@ def main() -> None:
     free = both_ways(pairs_of(arguments.pairs, "free"))
     lexical = both_ways(pairs_of(arguments.pairs, "lexical"))
     kept = [Pruned(classes[key]) for key in sorted(classes)]
-    head = "".join(row_of(one, free, lexical) for one in kept).encode()
+    head = "".join(rows_of(kept, free, lexical)).encode()
     pairs = b"".join(packed(one.contexts()[0], "I") for one in kept)
     longer = b"".join(packed(contexts, "Q") for one in kept for contexts in one.contexts()[1:])
     sizes = f"{len(head)} {len(pairs)} {len(longer)}\n".encode()

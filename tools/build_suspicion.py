@@ -138,8 +138,7 @@ class Written(dict[str, list[str]]):
 
     def __init__(self) -> None:
         super().__init__()
-        keys = {form: cells[0] for cells in Directory().cells for form in cells[2][0::2]}
-        for one, other in (characters().to_simplified() | keys).items():
+        for one, other in (characters().to_simplified() | Directory().keys()).items():
             self[other].append(one)
 
     def __missing__(self, one: str) -> list[str]:

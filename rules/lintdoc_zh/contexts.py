@@ -4,8 +4,8 @@ The first line of the file is the lengths of three parts in bytes; what is left 
 
 1. The directory. A row holds, between tabs: a Simplified character that stands for several Traditional ones,
    which makes a class; the Traditional ones, its members; written forms and the member each is, in pairs; the
-   members' prior; pairs that are free variation; pairs that a dictionary must decide; how many contexts of
-   two, three and four characters the class has.
+   members' prior; pairs that are free variation; pairs that a dictionary must decide; where its contexts of
+   two and of three characters begin and what they say, and how many of two, three and four it has.
 2. The contexts of two characters, class by class and sorted, each a number of 32 bits (UTF-16).
 3. The contexts of three and of four characters, class by class, each a number of 64 bits.
 4. What each context says, class by class: the member that a dictionary word of just that form has (from 1; 0
@@ -19,7 +19,6 @@ Contexts are searched where they lie.
 from __future__ import annotations
 
 import sys
-from array import array
 from bisect import bisect_left
 
 from lintdoc_zh.scripts import counterparts
@@ -33,59 +32,68 @@ BEYOND = 0xFFFF
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Literal
 
 
 class Contexts:
     """Contexts of one length of one class: `places` of `numbers`, and what they say, `firsts` of `said`."""
 
-    __slots__ = ("_firsts", "_numbers", "_places", "_said")
+    __slots__ = ("_end", "_numbers", "_said", "_shift", "_start", "_width")
 
-    def __init__(self, numbers: array[int], places: range, said: bytes, firsts: range) -> None:
+    def __init__(self, numbers: memoryview[int], places: range, said: bytes, firsts: range) -> None:
         self._numbers = numbers
-        self._places = places
+        self._start, self._end = places.start, places.stop
         self._said = said
-        self._firsts = firsts
+        self._width = firsts.step
+        self._shift = firsts.start - places.start * firsts.step
 
     def get(self, context: int) -> bytes | None:
         """Return the member of the word that `context` is, and the logarithms; None if it is not kept."""
-        places = self._places
-        place = bisect_left(self._numbers, context, places.start, places.stop)
-        if place == places.stop or self._numbers[place] != context:
+        place = bisect_left(self._numbers, context, self._start, self._end)
+        if place == self._end or self._numbers[place] != context:
             return None
-        first = self._firsts[place - places.start]
-        return self._said[first : first + self._firsts.step]
+        return self._at(place)
+
+    def _at(self, place: int) -> bytes:
+        first = self._shift + place * self._width
+        return self._said[first : first + self._width]
 
     def unpacked(self) -> dict[int, bytes]:
         """Return all of them and what they say."""
-        said, width = self._said, self._firsts.step
-        rows = [said[first : first + width] for first in self._firsts]
-        return dict(zip(self._numbers[self._places.start : self._places.stop], rows, strict=True))
+        return {self._numbers[place]: self._at(place) for place in range(self._start, self._end)}
 
 
 class Directory:
-    """The rows of the directory; `cells` without the counts."""
+    """The rows of the directory; `of_form` tells that of a written form, `of_key` of a Simplified one."""
 
-    __slots__ = ("_counts", "_longer", "_pairs", "_said", "_starts", "cells")
+    __slots__ = ("_longer", "_pairs", "_rows", "_said", "of_form", "of_key")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
             sizes = [int(size) for size in file.readline().split()]
-            head = file.read(sizes[0]).decode()
+            self._rows = file.read(sizes[0]).decode().splitlines()
             self._pairs, self._longer = _numbers("I", file.read(sizes[1])), _numbers("Q", file.read(sizes[2]))
             self._said = file.read()
-        self.cells = [row.split("\t") for row in head.splitlines()]
-        self._counts = [[int(count) for count in cells.pop().split()] for cells in self.cells]
-        self._starts = [(0, 0, 0)]
-        for cells, (two, three, four) in zip(self.cells, self._counts, strict=True):
-            pair, longer, first = self._starts[-1]
-            width = len(cells[1]) + 1
-            self._starts.append((pair + two, longer + three + four, first + (two + three + four) * width))
+        self.of_form: dict[str, int] = {}
+        self.of_key: dict[str, int] = {}
+        for number, row in enumerate(self._rows):
+            key, _, forms, _ = row.split("\t", 3)
+            self.of_key[key] = number
+            self.of_form.update(dict.fromkeys(forms[0::2], number))
 
-    def contexts(self, row: int) -> list[Contexts]:
-        """Return the contexts of two, three and four characters of the class in that row."""
-        width = len(self.cells[row][1]) + 1
-        pair, longer, first = self._starts[row]
-        two, three, four = self._counts[row]
+    def keys(self) -> dict[str, str]:
+        """Return the Simplified character that stands for each written form."""
+        return {form: self._rows[number][0] for form, number in self.of_form.items()}
+
+    def cells(self, number: int) -> list[str]:
+        """Return the cells of a row, those aside that tell where its contexts are."""
+        return self._rows[number].split("\t")[:-1]
+
+    def contexts(self, number: int) -> list[Contexts]:
+        """Return the contexts of two, three and four characters of the class in a row."""
+        cells = self._rows[number].split("\t")
+        width = len(cells[1]) + 1
+        pair, longer, first, two, three, four = map(int, cells[-1].split(" "))
         found = []
         for numbers, start, count in (
             (self._pairs, pair, two), (self._longer, longer, three), (self._longer, longer + three, four),
@@ -97,15 +105,19 @@ class Directory:
 
     def rows(self) -> Iterator[tuple[list[str], list[Contexts]]]:
         """Yield the cells and the contexts of every class."""
-        for row, cells in enumerate(self.cells):
-            yield cells, self.contexts(row)
+        for number in self.of_key.values():
+            yield self.cells(number), self.contexts(number)
 
 
-def _numbers(kind: str, octets: bytes) -> array[int]:
-    numbers = array(kind, octets)
+def _numbers(kind: Literal["I", "Q"], octets: bytes) -> memoryview[int]:
+    """Return little-endian numbers as they lie there."""
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        from array import array
+
+        swapped = array(kind, octets)
+        swapped.byteswap()
+        octets = swapped.tobytes()
+    return memoryview(octets).cast(kind)
 
 
 class Collapse(dict[int, int]):

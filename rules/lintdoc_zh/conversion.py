@@ -82,16 +82,25 @@ class Ambiguity:
 
     def lead(self, written: str, window: list[int]) -> int:
         """Return how far the member that `window` asks for is ahead of `written`; as `read`, but fast."""
+        logs = self._logs(window)
+        return max(logs) - self._own(written, logs)
+
+    def _logs(self, window: list[int]) -> list[int]:
+        """Return the logarithms of the members, from place 1 on; no context is looked up in vain."""
         first, second, middle, fourth, last = window
         left, right = second << 16 | middle, middle << 16 | fourth
         far_left, inner = first << 32 | left, left << 16 | fourth
         pairs, longer, longest = self._finders
-        logs = self._combined(
+        return self._combined(
             longer(far_left) or pairs(left),
             longer(right << 16 | last) or pairs(right),
             longest(far_left << 16 | fourth) or longest(inner << 16 | last) or longer(inner),
         )
-        return max(logs) - self._own(written, logs)
+
+    def best(self, window: list[int]) -> str:
+        """Return the member that `window` asks for."""
+        logs = self._logs(window)
+        return self.members[logs.index(max(logs)) - 1]
 
     def read(self, written: str, window: list[int]) -> Reading:
         """Judge `written`; `window` is its collapsed surroundings, itself in the middle, as numbers."""
@@ -165,9 +174,7 @@ class Owners(dict[str, Ambiguity]):
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
-        self._rows = {form: row for row, cells in enumerate(directory.cells) for form in cells[2][0::2]}
-        for row, cells in enumerate(directory.cells):
-            self._rows.setdefault(cells[0], row)
+        self._rows = directory.of_key | directory.of_form
 
     def knows(self, character: str) -> bool:
         """Whether some class has the character."""
@@ -175,7 +182,7 @@ class Owners(dict[str, Ambiguity]):
 
     def __missing__(self, character: str) -> Ambiguity:
         row = self._rows[character]
-        cells = self._directory.cells[row]
+        cells = self._directory.cells(row)
         found = Ambiguity(cells, self._directory.contexts(row))
         self.update((one, found) for one in {cells[0], *found.forms} if self._rows[one] == row)
         return found
@@ -184,12 +191,13 @@ class Owners(dict[str, Ambiguity]):
 class Conversion:
     """All classes."""
 
-    __slots__ = ("_collapse", "_owners", "_plain", "_readings")
+    __slots__ = ("_best", "_collapse", "_owners", "_plain", "_readings")
 
     def __init__(self) -> None:
         directory = Directory()
         self._owners = Owners(directory)
-        self._collapse = Collapse({form: cells[0] for cells in directory.cells for form in cells[2][0::2]})
+        self._collapse = Collapse(directory.keys())
+        self._best: dict[str, str] = {}
         self._plain: set[str] = set()
         self._readings: dict[str, Reading] = {}
 
@@ -214,6 +222,15 @@ class Conversion:
             written = window[REACH]
             self._readings[window] = self._owners[written].read(written, self._numbers(window))
         return self._readings[window]
+
+    def best(self, window: str) -> str:
+        """Return what `read` would find best in the middle of `window`."""
+        found = self._best.get(window)
+        if found is None:
+            if len(self._best) > REMEMBERED:
+                self._best.clear()
+            found = self._best[window] = self._owners[window[REACH]].best(self._numbers(window))
+        return found
 
     def suspects(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
         """Yield those of `places` in `text` where another member fits better and is no free variation."""

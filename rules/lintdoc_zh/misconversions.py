@@ -53,10 +53,13 @@ def misconversions(document: Document) -> list[Slip]:
     text = bare(document).text
     first = document.once(suspicious)
     found = _slips(text, first)
-    if not _sure(text, found):
+    unnamed = [one for one in found if not _is_name(text, one)]
+    sure = [one for one in unnamed if is_sure(text, one)]
+    if not sure and not common(unnamed, sure):
         return []
-    found = _outside(document, found)
-    sure = _sure(text, found)
+    outside = set(outside_passages(document, [one.place for one in found]))
+    found, unnamed, sure = ([one for one in some if one.place in outside] for some in (found, unnamed, sure))
+    sure += common(unnamed, sure)
     if _is_converted(text, sure):
         rest = {*suspicion().places(text, beside_others=True)}.difference(first)
         found += _outside(document, _slips(text, sorted(rest)))
@@ -78,13 +81,6 @@ def _outside(document: Document, found: list[Slip]) -> list[Slip]:
     """Return those of the slips that stand in no passage in the other script."""
     outside = set(outside_passages(document, [one.place for one in found]))
     return [one for one in found if one.place in outside]
-
-
-def _sure(text: str, found: list[Slip]) -> list[Slip]:
-    """Return those of the slips that can be believed by themselves."""
-    unnamed = [one for one in found if not _is_name(text, one)]
-    sure = [one for one in unnamed if is_sure(text, one)]
-    return sure + common(unnamed, sure)
 
 
 def _is_converted(text: str, sure: list[Slip]) -> bool:

@@ -29,20 +29,20 @@ GLOSSARY = 3
 """So many strays explained by the cells beside them make a table that sets the scripts side by side."""
 
 QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
-ACROSS = "[」』》”〉’][^「『《“〈‘]*[「『《“〈‘]"
-"""From one quotation to the next: each is judged by itself."""
-JAPANESE = "[\u3041-\u3096\u30a1-\u30fa浜渋沢桜竜辺広関対変読労駅]"
+OPENED, CLOSED = frozenset("「『《“〈‘"), frozenset("」』》”〉’")
+KANA = frozenset(map(chr, [*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)]))
+JAPANESE = KANA.union("浜渋沢桜竜辺広関対変読労駅")
 """Kana, and characters that only Japanese writes."""
-KANA = "[\u3041-\u3096\u30a1-\u30fa]"
-PAIRING = "[=＝→⇒|]"
-PAIRING_IN_TABLES = "[=＝→⇒|\n]"
-EXPLAINING = "[（(/／「『“‘=＝→、|]"
-EDGES = "。！？；，：\\n!?;:|\ufffc"
+PAIRING = frozenset("=＝→⇒|")
+PAIRING_IN_TABLES = PAIRING.union("\n")
+EXPLAINING = frozenset("（(/／「『“‘=＝→、|")
+EDGES = frozenset("。！？；，：\n!?;:|\ufffc")
 BESIDE = 6
 """How near a counterpart explains a stray."""
 LINE = 200
 """How far on its line Japanese is looked for around a quotation."""
-ORGANISATION = "[\u4e00-\u9fff]{2,14}(?:有限公司|株式會社|基金會|出版社)"
+ORGANISATIONS = ("有限公司", "株式會社", "基金會", "出版社")
+ORGANISATION = f"[\u4e00-\u9fff]{{2,14}}(?:{'|'.join(ORGANISATIONS)})"
 """What is registered in the other script and so quoted, as a rule."""
 CLAUSE = 40
 """How far the edge of a clause may be for a passage to reach to it."""
@@ -127,24 +127,31 @@ def _groups(text: str, places: list[int], gap: int, own: Kind) -> Iterator[list[
     """Yield runs of places with at most `gap` characters between, none of them the host's own."""
     group = [places[0]]
     for place in places[1:]:
-        between = text[group[-1] + 1 : place]
-        if len(between) > gap or own.stand_in(between) or compiled(ACROSS).search(between):
+        last = group[-1] + 1
+        if last < place and (place - last > gap or _parts(text[last:place], own)):
             yield group
             group = []
         group.append(place)
     yield group
 
 
+def _parts(between: str, own: Kind) -> bool:
+    """Whether the host's own stands between, or one quotation ends and another begins: each is for itself."""
+    if own.stand_in(between):
+        return True
+    ends = (place for place, one in enumerate(between) if one in CLOSED)
+    return not OPENED.isdisjoint(between[next(ends, len(between)) :])
+
+
 def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
     """Return the passage from edge to edge of its clauses, as far as they hold no character of the host."""
     own = exclusive(host)
     start, end = group[0], group[-1] + 1
-    before = compiled(f"(?:^|(?<=[{EDGES}]))[^{EDGES}]*$").search(text[max(0, start - CLAUSE) : start])
-    after = compiled(f"[^{EDGES}]*").match(text[end : end + CLAUSE])
-    if before and not own.stand_in(before[0]):
-        start -= len(before[0])
-    if after and not own.stand_in(after[0]):
-        end += len(after[0])
+    before, after = _to_edge(text[max(0, start - CLAUSE) : start][::-1]), _to_edge(text[end : end + CLAUSE])
+    if not own.stand_in(before):
+        start -= len(before)
+    if not own.stand_in(after):
+        end += len(after)
     while text[start].isspace():
         start += 1
     while text[end - 1].isspace():
@@ -152,12 +159,17 @@ def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
     return Passage(start, end, len(group), foreign)
 
 
+def _to_edge(text: str) -> str:
+    """Return `text` up to the first edge of a clause."""
+    return text[: next((place for place, one in enumerate(text) if one in EDGES), len(text))]
+
+
 def is_japanese(text: str) -> bool:
     """Whether `text` holds Japanese; a single の is a fashion."""
-    return len(compiled(JAPANESE).findall(text)) > 1
+    return not JAPANESE.isdisjoint(text) and sum(map(JAPANESE.__contains__, text)) > 1
 
 
-def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
+def _is_let_be(text: str, one: Passage, host: str, pairing: frozenset[str]) -> bool:
     before = text[max(0, one.start - CLAUSE) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + CLAUSE].partition("\n")[0]
     if is_japanese(before + text[one.start : one.end] + after):
@@ -169,17 +181,21 @@ def _is_let_be(text: str, one: Passage, host: str, pairing: str) -> bool:
 
 def _is_organisation(text: str, one: Passage) -> bool:
     """Whether the passage is the registered name of a company or the like: 台灣積體電路製造股份有限公司."""
-    named = compiled(ORGANISATION).search(text[one.start : one.end + CLAUSE // 4])
+    stretch = text[one.start : one.end + CLAUSE // 4]
+    if not any(map(stretch.__contains__, ORGANISATIONS)):
+        return False
+    named = compiled(ORGANISATION).search(stretch)
     return named is not None and exclusive(one.script).count(named[0]) == one.count > 1
 
 
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
     """Whether the passage stands in a short quotation that holds more of its script than of the host's."""
     first = max(0, one.start - 21)
-    for match in compiled(QUOTED).finditer(text[first : one.end + 21]):
+    near = text[first : one.end + 21]
+    for match in compiled(QUOTED).finditer(near) if not OPENED.isdisjoint(near) else ():
         if first + match.start() <= one.start and one.end <= first + match.end():
             own, its = (exclusive(script).count(match[0]) for script in (host, one.script))
-            return own < its or bool(compiled(KANA).search(match[0])) or is_japanese(_line_around(text, one))
+            return own < its or not KANA.isdisjoint(match[0]) or is_japanese(_line_around(text, one))
     return False
 
 
@@ -188,15 +204,15 @@ def _line_around(text: str, one: Passage) -> str:
     return text[start : one.start].rpartition("\n")[2] + text[one.start : end].partition("\n")[0]
 
 
-def _is_explained(text: str, one: Passage, pairing: str) -> bool:
+def _is_explained(text: str, one: Passage, pairing: frozenset[str]) -> bool:
     """Whether the stray's counterpart stands beside it behind a mark: 国（國）, 国/國, 資料庫 | 数据库."""
     table = counterparts(one.script)
     others = "".join([table.get(character, "") for character in text[one.start : one.end]])
     beside = [text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]]
     around = text[max(0, one.start - BESIDE) : one.end + BESIDE]
-    if compiled(pairing).search(around):
+    if not pairing.isdisjoint(around):
         beside.append(around)
-    marked = [near for near in beside if compiled(EXPLAINING).search(near) or near is around]
+    marked = [near for near in beside if near is around or not EXPLAINING.isdisjoint(near)]
     return any(other in near for other in others for near in marked)
 
 
@@ -206,7 +222,7 @@ OWN_WORDS = (
 """Words that a script writes with a character otherwise the other's."""
 LANGUAGES = ("简体中文", "繁體中文", "正體中文", "日本語")
 """What a document is called in the list of its translations."""
-NAMED = "[字號号名]$"
+NAMED = frozenset("字號号名")
 
 
 def _is_named(text: str, one: Passage) -> bool:
@@ -216,4 +232,4 @@ def _is_named(text: str, one: Passage) -> bool:
         return True
     if any(word in text[max(0, one.start - 3) : one.end + 2] for word in LANGUAGES):
         return True
-    return bool(compiled(NAMED).search(text[max(0, one.start - 1) : one.start])) and one.count == 1
+    return one.count == 1 and text[max(0, one.start - 1) : one.start] in NAMED

@@ -6,6 +6,7 @@ The table is `data/readings.tsv`, read when the first spelling is looked up.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from lintdoc_zh.characters import BOPOMOFO
@@ -120,7 +121,7 @@ def is_first_reading(spelt: Spelling, character: str) -> bool:
 
 def is_syllable(letters: str) -> bool:
     """Whether any character is read so, whatever the tone."""
-    return any(letters + tone in _table() for tone in "12345")
+    return any(_row(letters + tone) for tone in "12345")
 
 
 def _fits(letters: str, tone: str, character: str, tones_matter: bool) -> bool:
@@ -131,18 +132,25 @@ def _fits(letters: str, tone: str, character: str, tones_matter: bool) -> bool:
 @cache
 def _readers(syllable: str) -> tuple[str, str]:
     """Return the characters read so first, and those also read so."""
-    _, first, other = _table().get(syllable, "\t\t").split("\t")
+    _, _, first, other = (_row(syllable) or "\t\t\t").split("\t")
     return first, other
 
 
+def _row(syllable: str) -> str:
+    """Return the row of a syllable with its tone; "" if there is none."""
+    rows, start = _rows(), syllable + "\t"
+    row = rows[min(bisect_left(rows, start), len(rows) - 1)]
+    return row if row.startswith(start) else ""
+
+
 @cache
-def _table() -> dict[str, str]:
-    """Return what each syllable's row holds behind it; most are never looked at."""
-    with open(TABLE, encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").partition("\t") for line in lines if line[0] != "#"]
-    return {syllable: rest for syllable, _, rest in rows}
+def _rows() -> list[str]:
+    """Return the table's rows in order; most are never taken apart."""
+    with open(TABLE, "rb") as file:
+        return file.read().decode().splitlines()[1:]
 
 
 @cache
 def _bopomofo() -> dict[str, str]:
-    return {row.partition("\t")[0]: syllable for syllable, row in _table().items()}
+    cells = [row.split("\t", 2) for row in _rows()]
+    return {spelt: syllable for syllable, spelt, _ in cells}

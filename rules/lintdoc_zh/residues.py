@@ -8,6 +8,7 @@ a language lesson, a name in romanisation, a note on one odd reading do not.
 from __future__ import annotations
 
 from collections import Counter
+from operator import add
 
 from lintdoc import Document, OffsetMap, View, compiled
 from lintdoc_zh.characters import BOPOMOFO, PAUSES, STOPS, TONE_MARKS, TONED, is_han
@@ -31,13 +32,16 @@ NEEDS = "".join(
     [*MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3041, 0x3130)])]
 )
 NEEDED = frozenset(NEEDS)
+TONE_SIGNS = frozenset(MARKS[: -len(BOPOMOFO)])
 BRIEF = 300
 """In so short a text it pays to ask for these before the pattern is compiled."""
 KANA = "[\u3041-\u3096\u30a1-\u30fc]"
 TALK_OF_READINGS = (
-    "拼音|注音|音标|音標|[读讀发發字]音|音[同近为為]|多音|同音|声调|聲調|[轻輕]聲|轻声|生[字词詞]|[课課]文"
-    "|[读讀念唸][作做成为為]|[”」’』字][读讀念唸音]"
-)
+    "拼注多同读讀發发字 音", "音 标標同近为為", "声 调", "聲 調", "轻輕 聲", "轻 声", "生 字词詞", "课課 文",
+    "读讀念唸 作做成为為", "”」’』字 读讀念唸音",
+)  # fmt: skip
+"""Words of two characters: any of the first ones and any of the second."""
+TALK = frozenset(one + two for row in TALK_OF_READINGS for one in row.split()[0] for two in row.split()[1])
 NEAR = 40
 BEFORE, AFTER = 60, 20
 """How far a reading may reach before and behind what `SUSPECT` finds of it."""
@@ -218,8 +222,8 @@ def _is_before_han(text: str, one: Gloss) -> bool:
 
 def _is_explained(text: str, one: Gloss) -> bool:
     around = text[max(0, one.start - NEAR) : one.start] + "\n" + text[one.end : one.end + NEAR]
-    return bool(compiled(TALK_OF_READINGS).search(around))
+    return not TALK.isdisjoint(map(add, around, around[1:]))
 
 
 def _has_tone(reading: str) -> bool:
-    return compiled(f"[{MARKS}]").search(reading) is not None
+    return any(one in TONE_SIGNS or "\u3105" <= one <= "\u312f" for one in reading)

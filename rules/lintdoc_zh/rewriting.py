@@ -32,8 +32,7 @@ def rewritten(text: str, start: int, end: int, script: str, preferred: Preferenc
     """Return `text[start:end]`, which is in `script`, in the other one; its length is the same."""
     if script == "Hant":
         return simplified(text[start:end])
-    better = [traditional(text, place) for place in range(start, end)]
-    return "".join([preferred[one] for one in better])
+    return "".join([preferred[one] for one in traditional(text, start, end)])
 
 
 def simplified(text: str) -> str:
@@ -45,14 +44,16 @@ def simplified(text: str) -> str:
     return better
 
 
-def traditional(text: str, place: int) -> str:
-    """Return the character at `place` of Simplified `text` in Traditional."""
-    one = text[place]
-    table = conversion()
-    if table.is_ambiguous(one):
-        before = text[max(0, place - REACH) : place].rjust(REACH, PADDING)
-        return table.read(before + text[place : place + REACH + 1].ljust(REACH + 1, PADDING)).best
-    return _to_traditional().get(one, one)
+def traditional(text: str, start: int, end: int) -> list[str]:
+    """Return the characters of Simplified `text[start:end]` in Traditional."""
+    table, unclear = _to_traditional(), conversion()
+    better = [table.get(one, one) for one in text[start:end]]
+    padded = text[max(0, start - REACH) : start].rjust(REACH, PADDING) + text[start : end + REACH]
+    padded += PADDING * REACH
+    for place, one in enumerate(text[start:end]):
+        if unclear.is_ambiguous(one):
+            better[place] = unclear.best(padded[place : place + 2 * REACH + 1])
+    return better
 
 
 @cache

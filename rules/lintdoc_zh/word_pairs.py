@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from lintdoc_zh.scripts import collapse
@@ -10,16 +11,17 @@ TABLE = __file__.rpartition("word_pairs.py")[0] + "data/word_pairs.txt"
 
 
 @cache
-def _table() -> str:
-    with open(TABLE, encoding="utf-8") as file:
-        return file.read()
+def _rows() -> list[str]:
+    """Return the rows, each a first character and all second ones, in order."""
+    with open(TABLE, "rb") as file:
+        return file.read().decode().splitlines()
 
 
 @cache
 def _seconds(first: str) -> str:
-    """Return what makes a word behind `first`; the few characters asked for are looked up in the text."""
-    place = _table().find("\n" + first)
-    return _table()[place + 2 : _table().find("\n", place + 2)] if place >= 0 else ""
+    """Return what makes a word behind `first`."""
+    row = _rows()[bisect_left(_rows(), first, hi=len(_rows()) - 1)]
+    return row[1:] if row.startswith(first) else ""
 
 
 def is_word(two: str) -> bool:
