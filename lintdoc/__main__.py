@@ -2,7 +2,7 @@
 
 import sys
 
-from lintdoc.cli import main
+from lintdoc.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())
