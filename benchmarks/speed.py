@@ -33,7 +33,10 @@ LIBRARY = "autocorrect_py"
 NOTHING = [sys.executable, "-c", "pass"]
 SCRIPT = shutil.which("lintdoc", path=str(Path(sys.executable).parent))
 CHECK = [*([SCRIPT] if SCRIPT else [sys.executable, "-m", "lintdoc"]), "check"]
-ALONE = ["--jobs", "1", "--no-cache"]
+ONE = ["--jobs", "1"]
+"""One process; few files, so that no results are kept, but patterns that an earlier run has compiled are."""
+ALONE = [*ONE, "--no-cache"]
+"""One process that knows nothing of earlier runs."""
 
 
 def make_inputs(folder: Path) -> dict[str, tuple[Path, list[str]]]:
@@ -47,9 +50,10 @@ def make_inputs(folder: Path) -> dict[str, tuple[Path, list[str]]]:
     inputs: dict[str, tuple[Path, list[str]]] = {}
     for name, (file, text) in files.items():
         (folder / file).write_text(text, encoding="utf-8")
-        inputs[name] = (folder / file, ["--isolated", *ALONE])
+        inputs[name] = (folder / file, ["--isolated", *ONE])
     own = write_project(folder / "own")
-    inputs["small clean file, configuration and plugin"] = (own, ALONE)
+    inputs["small clean file, configuration and plugin"] = (own, ONE)
+    inputs["40 KB dirty file, nothing kept"] = (folder / "dirty.txt", ["--isolated", *ALONE])
     write_tree(folder / "tree")
     inputs["3,000 files, one process"] = (folder / "tree", ["--isolated", *ALONE])
     inputs["3,000 files, as many processes as pay"] = (folder / "tree", ["--isolated", "--no-cache"])
@@ -83,7 +87,7 @@ def peers(path: Path) -> dict[str, list[str]]:
 
 def row(name: str, path: Path, options: list[str], rounds: int, environment: dict[str, str]) -> str:
     """Return one row: CPU, its ratio to an interpreter that does nothing, throughput, memory, peers."""
-    others = peers(path) if not name.endswith(("pay", "run", "plugin")) else {}
+    others = peers(path) if not name.endswith(("pay", "run", "plugin", "kept")) else {}
     commands = {"pass": NOTHING, "lintdoc": [*CHECK, *options, str(path)], **others}
     size = size_of(path)
     took = measure(commands, rounds if size < 1_000_000 else max(3, rounds // 3), environment)
