@@ -42,8 +42,19 @@ class OffsetMap:
             return (there + offset - here, there + offset - here + 1)
         return (there, end)
 
+    def _shift(self, start: int, end: int) -> int | None:
+        """Return how far off `start` to `end` stands in the parent, if it is of one plain piece: most are."""
+        index = bisect_right(self._here, start) - 1
+        if index < 0 or end <= start:
+            return None
+        here, there, reach = self._here[index], self._there[index], self._piece_end(index)
+        return there - here if end <= reach and self._ends[index] - there == reach - here else None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the parent that `start` to `end` covers."""
+        shift = self._shift(start, end)
+        if shift is not None:
+            return (start + shift, end + shift)
         first = self._character(start)
         if end <= start:
             return (first[0], first[0])
@@ -72,6 +83,9 @@ class OffsetMap:
 
         None where that cannot be done: a replacement of another length across markup.
         """
+        shift = self._shift(edit.start, edit.end)
+        if shift is not None:
+            return [Edit(edit.start + shift, edit.end + shift, edit.text)]
         if self.is_contiguous(edit.start, edit.end):
             start, end = self.span(edit.start, edit.end)
             return [Edit(start, end, edit.text)]

@@ -29,7 +29,8 @@ class Trigger:
     """
 
     __slots__ = (
-        "always", "beside", "glance", "literals", "needs", "odd_source", "patterns", "ranges", "shortest",
+        "_characters", "_ranges", "always", "beside", "glance", "literals", "needs", "odd_source", "patterns",
+        "shortest",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917
@@ -45,7 +46,8 @@ class Trigger:
         needs: str = "",
         glance: str = "",
     ) -> None:
-        self.ranges = ranges or as_ranges(characters)
+        self._characters = characters
+        self._ranges = ranges
         self.literals = tuple(literals)
         self.always = always
         self.shortest = shortest
@@ -54,6 +56,13 @@ class Trigger:
         self.needs = needs
         self.glance = glance
         self.odd_source = odd_source
+
+    @property
+    def ranges(self) -> str:
+        """The characters; of a rule that the index knows, whose module runs, they are never asked."""
+        if self._characters:
+            self._ranges, self._characters = self._ranges or as_ranges(self._characters), ""
+        return self._ranges
 
 
 def as_ranges(characters: str) -> str:

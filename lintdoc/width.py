@@ -7,6 +7,8 @@ so is every character that one cannot see.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 TAB = "    "
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -26,14 +28,23 @@ def cells(text: str, ambiguous: int = 1) -> list[tuple[str, int]]:
         return [(character, 1) for character in text]
     found: list[tuple[str, int]] = []
     for index, character in enumerate(text):
-        if FIRST_HAN <= character <= LAST_HAN:  # most of the text, and nothing special
-            found.append((character, 2))
-        elif found and _joins(text, index):
+        cell = (character, 2) if FIRST_HAN <= character <= LAST_HAN else _lone_cell(character, ambiguous)
+        if cell is None and found and _joins(text, index):
             glyph, columns = found[-1]
             found[-1] = (glyph + character, 2 if character == EMOJI_STYLE else columns)
         else:
-            found.append(_cell(character, ambiguous))
+            found.append(cell or _cell(character, ambiguous))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _lone_cell(character: str, ambiguous: int) -> tuple[str, int] | None:
+    """Return the cell of a character that never joins the one before it; None of any other."""
+    if _is_mark(character) or _is_pictograph(character) or character == JOINER:
+        return None
+    if ord(character) in HANGUL_TAILS or ord(character) in SKIN_TONES:
+        return None
+    return _cell(character, ambiguous)
 
 
 def shown(text: str) -> str:

@@ -157,8 +157,9 @@ def _simplified() -> dict[str, str]:
 def _collapsing() -> list[int]:
     """Return the number of each character in Simplified; `str.translate` is fastest with a list."""
     table = list(range(0xA000))
-    for one, other in _simplified().items():
-        table[ord(one)] = ord(other)
+    simplified = _simplified()
+    for one, other in zip(map(ord, simplified), map(ord, simplified.values()), strict=True):
+        table[one] = other
     return table
 
 
