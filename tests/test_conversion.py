@@ -103,7 +103,7 @@ def readings(text: str) -> dict[int, Reading]:
     found = {
         place: table.read(padded[place : place + 5])
         for place, one in enumerate(text)
-        if table.is_ambiguous(one)
+        if one in table.ambiguous
     }
     return {
         place: one

@@ -20,6 +20,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 
 from lintdoc_zh.scripts import counterparts
 from lintdoc_zh.suspicion import KINDS
@@ -36,14 +38,14 @@ if TYPE_CHECKING:
 
 
 class Contexts:
-    """Contexts of one length of one class: `places` of `numbers`, and what they say, `firsts` of `said`."""
+    """Contexts of one length of one class: `places` of `numbers`, and what they say, `firsts` of `octets`."""
 
-    __slots__ = ("_end", "_numbers", "_said", "_shift", "_start", "_width")
+    __slots__ = ("_end", "_numbers", "_octets", "_shift", "_start", "_width")
 
-    def __init__(self, numbers: memoryview[int], places: range, said: bytes, firsts: range) -> None:
+    def __init__(self, numbers: memoryview[int], places: range, octets: mmap, firsts: range) -> None:
         self._numbers = numbers
         self._start, self._end = places.start, places.stop
-        self._said = said
+        self._octets = octets
         self._width = firsts.step
         self._shift = firsts.start - places.start * firsts.step
 
@@ -56,7 +58,7 @@ class Contexts:
 
     def _at(self, place: int) -> bytes:
         first = self._shift + place * self._width
-        return self._said[first : first + self._width]
+        return self._octets[first : first + self._width]
 
     def unpacked(self) -> dict[int, bytes]:
         """Return all of them and what they say."""
@@ -66,14 +68,17 @@ class Contexts:
 class Directory:
     """The rows of the directory; `of_form` tells that of a written form, `of_key` of a Simplified one."""
 
-    __slots__ = ("_longer", "_pairs", "_rows", "_said", "of_form", "of_key")
+    __slots__ = ("_longer", "_octets", "_pairs", "_rows", "_said", "of_form", "of_key")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
-            sizes = [int(size) for size in file.readline().split()]
-            self._rows = file.read(sizes[0]).decode().splitlines()
-            self._pairs, self._longer = _numbers("I", file.read(sizes[1])), _numbers("Q", file.read(sizes[2]))
-            self._said = file.read()
+            self._octets = mmap(file.fileno(), 0, access=ACCESS_READ)
+        sizes = [int(size) for size in self._octets.readline().split()]
+        _, pairs, longer, self._said = accumulate(sizes, initial=self._octets.tell())
+        self._rows = self._octets[:pairs].decode().splitlines()[1:]
+        whole = memoryview(self._octets)
+        self._pairs = _numbers("I", whole[pairs:longer])
+        self._longer = _numbers("Q", whole[longer : self._said])
         self.of_form: dict[str, int] = {}
         self.of_key: dict[str, int] = {}
         for number, row in enumerate(self._rows):
@@ -94,12 +99,13 @@ class Directory:
         cells = self._rows[number].split("\t")
         width = len(cells[1]) + 1
         pair, longer, first, two, three, four = map(int, cells[-1].split(" "))
+        first += self._said
         found = []
         for numbers, start, count in (
             (self._pairs, pair, two), (self._longer, longer, three), (self._longer, longer + three, four),
         ):  # fmt: skip
             firsts = range(first, first + count * width, width)
-            found.append(Contexts(numbers, range(start, start + count), self._said, firsts))
+            found.append(Contexts(numbers, range(start, start + count), self._octets, firsts))
             first = firsts.stop
         return found
 
@@ -109,15 +115,15 @@ class Directory:
             yield self.cells(number), self.contexts(number)
 
 
-def _numbers(kind: Literal["I", "Q"], octets: bytes) -> memoryview[int]:
-    """Return little-endian numbers as they lie there."""
+def _numbers(kind: Literal["I", "Q"], octets: memoryview) -> memoryview[int]:
+    """Return little-endian numbers, as they lie there where that is the order of the machine."""
     if sys.byteorder == "big":
         from array import array
 
-        swapped = array(kind, octets)
+        swapped = array(kind, octets.tobytes())
         swapped.byteswap()
-        octets = swapped.tobytes()
-    return memoryview(octets).cast(kind)
+        octets = memoryview(swapped.tobytes())
+    return octets.cast(kind)
 
 
 class Collapse(dict[int, int]):

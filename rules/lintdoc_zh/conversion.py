@@ -176,9 +176,9 @@ class Owners(dict[str, Ambiguity]):
         self._directory = directory
         self._rows = directory.of_key | directory.of_form
 
-    def knows(self, character: str) -> bool:
-        """Whether some class has the character."""
-        return character in self._rows
+    def known(self) -> frozenset[str]:
+        """Return the characters that some class has."""
+        return frozenset(self._rows)
 
     def __missing__(self, character: str) -> Ambiguity:
         row = self._rows[character]
@@ -189,21 +189,18 @@ class Owners(dict[str, Ambiguity]):
 
 
 class Conversion:
-    """All classes."""
+    """All classes; `ambiguous` are the characters that some class judges."""
 
-    __slots__ = ("_best", "_collapse", "_owners", "_plain", "_readings")
+    __slots__ = ("_best", "_collapse", "_owners", "_plain", "_readings", "ambiguous")
 
     def __init__(self) -> None:
         directory = Directory()
         self._owners = Owners(directory)
+        self.ambiguous = self._owners.known()
         self._collapse = Collapse(directory.keys())
         self._best: dict[str, str] = {}
         self._plain: set[str] = set()
         self._readings: dict[str, Reading] = {}
-
-    def is_ambiguous(self, character: str) -> bool:
-        """Whether some class judges the character."""
-        return self._owners.knows(character)
 
     def is_simplified(self, character: str) -> bool:
         """Whether the character is the one that Simplified text has for all members of its class."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from lintdoc import compiled
 
-OPENING, CLOSING = "「『“‘\"'", "」』”’\"'"
+OPENED, CLOSED = frozenset("「『“‘\"'"), frozenset("」』”’\"'")
+QUOTING = "「『“"
 PAIRING = "→⇒／/="
 BRACKETED = "[（(／/→⇒=誤錯]"
 BESIDE, APART = 8, 12
@@ -24,15 +25,22 @@ CLASSICAL_PAIRS = frozenset(["于於", "余餘", "云雲", "后後", "谷穀"])
 
 def is_mentioned(text: str, place: int) -> bool:
     """Whether the character stands in quotation marks, alone or with another: 「后」, 「公裡」."""
+    return _is_alone(text, place) or _is_spoken_of(text, place) or _is_spelled_out(text, place)
+
+
+def _is_alone(text: str, place: int) -> bool:
+    """Whether there are quotation marks on either side, with one other character between them at most."""
     before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
-    opened = next((size for size, one in enumerate(reversed(before)) if one in OPENING), 9)
-    closed = next((size for size, one in enumerate(after) if one in CLOSING), 9)
-    return opened + closed < 2 or _is_spoken_of(text, place) or _is_spelled_out(text, place)
+    if before[-1:] in OPENED:
+        return after[:1] in CLOSED or after[1:] in CLOSED
+    return before[:-1] in OPENED and after[:1] in CLOSED
 
 
 def _is_spoken_of(text: str, place: int) -> bool:
     """Whether a short quotation around it is called right or wrong: 把「頭发」轉成「頭發」是錯的."""
     first = max(0, place - 9)
+    if not any(mark in text[first:place] for mark in QUOTING):
+        return False
     for match in compiled(QUOTED).finditer(text[first : place + 10]):
         if first + match.start() < place < first + match.end():
             start, end = first + match.start(), first + match.end()
@@ -69,7 +77,7 @@ def is_shown_beside(text: str, end: int, right: str) -> bool:
 
 def is_classical(text: str, place: int) -> bool:
     """Whether it stands in a quotation in classical Chinese: 「黃鳥于飛，集于灌木。」."""
-    start = max(text.rfind(mark, max(0, place - QUOTATION), place) for mark in "「『“")
+    start = max(text.rfind(mark, max(0, place - QUOTATION), place) for mark in QUOTING)
     ends = [text.find(mark, place, place + QUOTATION) for mark in "」』”"]
     end = min([one for one in ends if one >= 0], default=-1)
     if start < 0 or end < 0 or compiled("[」』”\n]").search(text[start:place]):

@@ -125,13 +125,14 @@ def _is_in_cell(span: tuple[int, int], cells: list[tuple[int, int]]) -> bool:
 
 def _groups(text: str, places: list[int], gap: int, own: Kind) -> Iterator[list[int]]:
     """Yield runs of places with at most `gap` characters between, none of them the host's own."""
-    group = [places[0]]
+    group, last = [places[0]], places[0]
     for place in places[1:]:
-        last = group[-1] + 1
-        if last < place and (place - last > gap or _parts(text[last:place], own)):
+        between = place - last - 1
+        if between and (between > gap or _parts(text[last + 1 : place], own)):
             yield group
             group = []
         group.append(place)
+        last = place
     yield group
 
 
@@ -139,8 +140,8 @@ def _parts(between: str, own: Kind) -> bool:
     """Whether the host's own stands between, or one quotation ends and another begins: each is for itself."""
     if own.stand_in(between):
         return True
-    ends = (place for place, one in enumerate(between) if one in CLOSED)
-    return not OPENED.isdisjoint(between[next(ends, len(between)) :])
+    ends = [place for place, one in enumerate(between) if one in CLOSED]
+    return bool(ends) and not OPENED.isdisjoint(between[ends[0] :])
 
 
 def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:

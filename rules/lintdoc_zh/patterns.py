@@ -41,7 +41,7 @@ class Kind:
 
     __slots__ = ("_members", "_pattern", "_read")
 
-    def __init__(self, members: str) -> None:
+    def __init__(self, members: str | frozenset[str]) -> None:
         """Take characters none of which is a sign in a class."""
         self._members = frozenset(members)
         self._pattern: re.Pattern[str] | None = None

@@ -8,7 +8,7 @@ a language lesson, a name in romanisation, a note on one odd reading do not.
 from __future__ import annotations
 
 from collections import Counter
-from operator import add
+from operator import add, itemgetter
 
 from lintdoc import Document, OffsetMap, View, compiled
 from lintdoc_zh.characters import BOPOMOFO, PAUSES, STOPS, TONE_MARKS, TONED, is_han
@@ -170,7 +170,7 @@ class Evidence:
         self.inside = sum(_is_before_han(text, one) for one in found) / total
         self.single = sum(one.count == 1 for one in found) / total
         self.explained = sum(_is_explained(text, one) for one in found) / total
-        most = owners.most_common(20)
+        most = sorted(owners.items(), key=itemgetter(1), reverse=True)[:20]
         glossed = sum(count for _, count in most)
         self.is_steady = (
             glossed >= 4 and most[0][1] > 1 and glossed >= 0.7 * sum(text.count(owner) for owner, _ in most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from lintdoc_zh.conversion import PADDING, REACH, conversion
-from lintdoc_zh.scripts import WRITTEN, characters
+from lintdoc_zh.scripts import WRITTEN, characters, counterparts
 
 NORMS = dict(zip("裡台群線眾為啟麵秘着", "裏臺羣綫衆爲啓麪祕著", strict=True))
 """Forms of one character in different norms: what the tables write, and what a document may prefer."""
@@ -46,12 +46,12 @@ def simplified(text: str) -> str:
 
 def traditional(text: str, start: int, end: int) -> list[str]:
     """Return the characters of Simplified `text[start:end]` in Traditional."""
-    table, unclear = _to_traditional(), conversion()
-    better = [table.get(one, one) for one in text[start:end]]
+    table, unclear = counterparts("Hans"), conversion()
+    better = [table.get(one, one)[0] for one in text[start:end]]
     padded = text[max(0, start - REACH) : start].rjust(REACH, PADDING) + text[start : end + REACH]
     padded += PADDING * REACH
     for place, one in enumerate(text[start:end]):
-        if unclear.is_ambiguous(one):
+        if one in unclear.ambiguous:
             better[place] = unclear.best(padded[place : place + 2 * REACH + 1])
     return better
 
@@ -59,8 +59,3 @@ def traditional(text: str, start: int, end: int) -> list[str]:
 @cache
 def _to_simplified() -> dict[str, str]:
     return characters().to_simplified() | {"著": "着", "瞭": "了", "藉": "借"}
-
-
-@cache
-def _to_traditional() -> dict[str, str]:
-    return {one: others[0] for one, others in characters().to_traditional().items()}

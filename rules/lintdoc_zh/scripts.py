@@ -96,7 +96,7 @@ def _voting(script: str) -> Kind:
 @cache
 def exclusive(script: str) -> Kind:
     """Return the characters that `script` alone uses, to find them in texts."""
-    return Kind("".join(exclusives(script)))
+    return Kind(exclusives(script))
 
 
 def markers(text: str) -> tuple[int, int]:
@@ -174,7 +174,7 @@ def collapse(text: str) -> str:
         simplified = "".join([table.get(one, one) for one in text])
     else:
         simplified = text.translate(_collapsing())
-    return WRITTEN.sub("著", simplified)
+    return WRITTEN.sub("著", simplified) if "着" in simplified else simplified
 
 
 def collapsed(document: Document) -> View:

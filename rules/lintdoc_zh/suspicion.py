@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 
 from lintdoc import compiled
 from lintdoc_zh.residues import bare
@@ -94,9 +95,9 @@ class Doubts(dict[str, list[Doubt]]):
 
     __slots__ = ("_ends", "_forms", "_octets")
 
-    def __init__(self, forms: str, sizes: Iterable[int], octets: bytes) -> None:
+    def __init__(self, forms: str, sizes: Iterable[int], octets: mmap) -> None:
         self._forms = forms
-        self._ends = [*accumulate(sizes, initial=0)]
+        self._ends = [*accumulate(sizes, initial=octets.tell())]
         self._octets = octets
 
     def __missing__(self, form: str) -> list[Doubt]:
@@ -113,9 +114,10 @@ class Suspicion:
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
-            file.readline()
-            self.forms, before, after = (file.readline().decode().rstrip("\n") for _ in range(3))
-            self._doubts = Doubts(self.forms, map(int, file.readline().split()), file.read())
+            octets = mmap(file.fileno(), 0, access=ACCESS_READ)
+        octets.readline()
+        self.forms, before, after = (octets.readline().decode().rstrip("\n") for _ in range(3))
+        self._doubts = Doubts(self.forms, map(int, octets.readline().split()), octets)
         tells = zip(before.split("\t"), after.split("\t"), strict=True)
         self._telling = dict(zip(self.forms, tells, strict=False))  # the last forms need nothing beside
         self._outlooks: dict[bool, Outlook] = {}
