@@ -133,8 +133,8 @@ class Rule:
     """
 
     __slots__ = (
-        "_check", "code", "default", "examples", "family", "fix", "hides", "module", "name",
-        "options", "page", "severity", "summary", "trigger",
+        "_check", "_trigger", "code", "default", "examples", "family", "fix", "hides", "module", "name",
+        "options", "page", "severity", "summary",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913
@@ -144,7 +144,7 @@ class Rule:
         family: str,
         summary: tuple[str, str],
         *,
-        trigger: Trigger,
+        trigger: Trigger | Callable[[], Trigger],
         module: str,
         severity: Severity = "error",
         default: bool = True,
@@ -159,7 +159,7 @@ class Rule:
         self.name = name
         self.family = family
         self.summary = summary
-        self.trigger = trigger
+        self._trigger = trigger
         self.module = module
         self.severity = severity
         self.default = default
@@ -169,6 +169,13 @@ class Rule:
         self.examples = tuple(examples)
         self._check = check
         self.page = page
+
+    @property
+    def trigger(self) -> Trigger:
+        """When it must run; made when it is first asked for, if a function was given that makes it."""
+        if not isinstance(self._trigger, Trigger):
+            self._trigger = self._trigger()
+        return self._trigger
 
     @property
     def check(self) -> Check:
@@ -221,7 +228,7 @@ def rule(  # noqa: PLR0913
     code: str,
     name: str,
     family: str,
-    trigger: Trigger,
+    trigger: Trigger | Callable[[], Trigger],
     examples: Sequence[Bad | Good],
     severity: Severity = "error",
     default: bool = True,
@@ -235,7 +242,8 @@ def rule(  # noqa: PLR0913
     of each is the summary. `fix` says which kind of fix findings may carry: `safe`,
     `unsafe`, `suggestion` or none (""). `hides` names rules and families whose findings
     are dropped where they lie inside a finding of this one. `options` explains the function's
-    keyword-only parameters, which users set in `[rules.NAME]`; type and default are their own.
+    keyword-only parameters, which users set in `[rules.NAME]`; type and default are their own. Where
+    a trigger is made of tables, give a function: a run has it from the index.
 
     Raises `TypeError` when an option is not a keyword-only parameter with a default.
     """

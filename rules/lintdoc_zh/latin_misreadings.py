@@ -9,12 +9,10 @@ from lintdoc_zh.characters import is_han
 from lintdoc_zh.misreadings import LOST, MARKS, ORDINARY, Misreading, han_in, mean_cost, utf8_in
 from lintdoc_zh.patterns import later
 
-CP1252 = {
-    bytes([octet]).decode("cp1252"): octet
-    for octet in range(0x80, 0xA0)
-    if octet not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
-SPECIALS = "".join(CP1252)
+SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What Windows-1252 has from 0x80 to 0x9F."""
+UNUSED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+CP1252 = dict(zip(SPECIALS, (one for one in range(0x80, 0xA0) if one not in UNUSED), strict=True))
 LATIN_RUN = later(f"[\x80-\xff](?:[\x80-\xff{SPECIALS}{LOST}]|[ -~]{{1,24}}(?=[\x80-\xff]))*")
 ACCENT = later("[ÂÃâ]")
 ACCENTED = later(f"(?:[ÂÃ][\xa1-\xbf{SPECIALS}]|â[\x80€][\x80-\xbf{SPECIALS}])+")

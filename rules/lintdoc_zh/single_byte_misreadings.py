@@ -16,8 +16,6 @@ CODECS = {
     "cp437": "CP 437", "cp850": "CP 850", "cp866": "CP 866", "koi8-r": "KOI8-R", "cp1251": "Windows-1251",
     "cp1250": "Windows-1250", "mac-roman": "Mac OS Roman",
 }  # fmt: skip
-TELLING = "╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄґєЅѕ"
-"""Frames of single and double lines at once, and letters that Russian does not have."""
 SINGLES = (
     "\x80-\u02ff\u0391-\u03c9\u0401-\u0491\u2010-\u2044\u207f"
     "\u20a7\u20ac\u2116-\u2126\u2190-\u25ff\ufb01\ufb02"
@@ -28,6 +26,8 @@ RUN = later(
 )
 WORDS = later("[А-яЁё ]*|[─│┌┐└┘├┤┬┴┼━┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯ ]*|[Α-ω ]*")
 DENSE = later("[^\n -~]{4}")
+ANY_DENSE = later("[\x80-\u2e7f\uf8ff-\ufffd]{4}")
+"""Without it there is no such run; it takes little to compile."""
 FEWEST = 4
 """Han characters that GBK or Big5 must make of a run."""
 SAMPLE = 200
@@ -36,7 +36,7 @@ SAMPLE = 200
 
 def read_as_single_byte(text: str, first: int, last: int) -> Iterator[Misreading]:
     """Yield stretches of letters and signs in `text[first:last]` that are Chinese in UTF-8, GBK or Big5."""
-    for run in RUN.finditer(text, first, last):
+    for run in RUN.finditer(text, first, last) if ANY_DENSE.search(text, first, last) else ():
         start, end = run.span()
         if DENSE.search(text, start, end) and not WORDS.fullmatch(text, start, end):
             yield from _utf8_of(text, start, end) or _double_byte_of(text, start, end)

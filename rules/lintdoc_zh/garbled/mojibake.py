@@ -21,22 +21,24 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING
-from lintdoc_zh.double_byte_misreadings import read_as_double_byte
-from lintdoc_zh.latin_misreadings import read_as_latin
 from lintdoc_zh.misreadings import LOST, Misreading, joined
 from lintdoc_zh.patterns import Kind, later
-from lintdoc_zh.single_byte_misreadings import TELLING, read_as_single_byte
 from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
     SIGNS = _file.read().strip()
 """Rare characters some of which stand in any text of which the bytes were taken for Chinese."""
 LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate({0xD7: None, 0xF7: None})
+TELLING = "╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄґєЅѕ"
+"""Frames of single and double lines at once, and letters that Russian does not have."""
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-TELLS = Kind(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
+TELLS = frozenset(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
 """All of them, for one look."""
+TELL = Kind(TELLS)
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
+FEW = 8
+"""So few different ones are looked for one by one."""
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
 TALK_OF_GARBLING = later("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
@@ -53,7 +55,7 @@ QUOTED = 16
     family="garbled",
     fix="safe",
     hides=("script", "garbled", "typography", "structure"),
-    trigger=Trigger(characters=SIGNS + LETTERS + TELLING + HALF_KANA + SWAPPED),
+    trigger=lambda: Trigger(characters=SIGNS + LETTERS + TELLING + HALF_KANA + SWAPPED),
     examples=[
         Bad("开头正常。⟦浠婂ぉ澶╂皵寰堝ソ锛屾垜浠嚭鍘昏蛋璧�⟧"),
         Bad("标题：⟦璇疯緭鍏ョ敤鎴峰悕⟧", "标题：请输入用户名"),
@@ -92,14 +94,42 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _misreadings(text: str) -> list[Misreading]:
-    """Return the damaged stretches; of many with nothing but white space between, one."""
+    """Return the damaged stretches. What reads them is loaded where there is something to read."""
     found: list[Misreading] = []
-    tells = TELLS.places(text)
-    for start, end in _around(text, [place for place in tells if text[place] in LETTER_SET]):
-        found += _longest([*read_as_latin(text, start, end), *read_as_single_byte(text, start, end)])
+    tells = _tells(text)
+    if letters := [place for place in tells if text[place] in LETTER_SET]:
+        from lintdoc_zh.latin_misreadings import read_as_latin
+        from lintdoc_zh.single_byte_misreadings import read_as_single_byte
+
+        for start, end in _around(text, letters):
+            found += _longest([*read_as_latin(text, start, end), *read_as_single_byte(text, start, end)])
     found += read_swapped(text, (place for place in tells if text[place] in SWAPPED))
-    for start, end in _around(text, [place for place in tells if text[place] in SIGN_SET]):
-        found += read_as_double_byte(text, start, end)
+    if signs := [place for place in tells if text[place] in SIGN_SET]:
+        from lintdoc_zh.double_byte_misreadings import read_as_double_byte
+
+        for start, end in _around(text, signs):
+            found += read_as_double_byte(text, start, end)
+    return _in_rows(text, found)
+
+
+def _tells(text: str) -> list[int]:
+    """Return where telling characters stand, in order."""
+    there = TELLS.intersection(text)
+    if len(there) > FEW:
+        return TELL.places(text)
+    return sorted(place for one in there for place in _places(text, one))
+
+
+def _places(text: str, one: str) -> Iterator[int]:
+    """Yield where one character stands."""
+    place = text.find(one)
+    while place >= 0:
+        yield place
+        place = text.find(one, place + 1)
+
+
+def _in_rows(text: str, found: list[Misreading]) -> list[Misreading]:
+    """Return them in order; of many with nothing but white space between, one."""
     rows: list[list[Misreading]] = []
     for one in sorted(found, key=lambda one: one.start):
         if rows and rows[-1][-1].is_like(one) and not text[rows[-1][-1].end : one.start].strip():

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from lintdoc_zh.conversion import Reading
     from lintdoc_zh.conversion_proof import Slip
 
-SLIP, ANCHORS = pattern()
-ANCHORED = frozenset(ANCHORS)
 BRIEF = 300
 """In so short a text it pays to ask for these before the pattern is compiled."""
 SAFE, SAFE_LONG = 40, 27
@@ -47,8 +45,11 @@ BORDERLINE = ("彷佛",)
     code="ZH201",
     name="wrong-conversion",
     family="garbled",
-    trigger=Trigger(
-        characters=suspicion().forms, beside=characters().traditional, patterns=[SLIP], needs=ANCHORS
+    trigger=lambda: Trigger(
+        characters=suspicion().forms,
+        beside=characters().traditional,
+        patterns=[pattern()[0]],
+        needs=pattern()[1],
     ),
     fix="safe",
     examples=[
@@ -124,9 +125,10 @@ def check(document: Document) -> Iterator[Finding]:
 
 def may_slip(text: str) -> bool:
     """Whether a word of Simplified text may be wrong."""
-    if len(text) <= BRIEF and ANCHORED.isdisjoint(text):
+    slip, anchors = pattern()
+    if len(text) <= BRIEF and not any(map(text.__contains__, anchors)):
         return False
-    return compiled(SLIP).search(text) is not None
+    return compiled(slip).search(text) is not None
 
 
 def in_traditional(document: Document, view: View) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ LONGEST = 300
     name="japanese-form",
     family="script",
     fix="suggestion",
-    trigger=Trigger(characters="".join(FORMS)),
+    trigger=lambda: Trigger(characters="".join(FORMS)),
     examples=[
         Bad("本文说明与之⟦対応⟧的处理方法。"),
         Bad("这套⟦検⟧查制度⟦対⟧企业影响不大。"),

@@ -32,7 +32,7 @@ SHOWN = 12
     code="ZH101",
     name="mixed-script",
     family="script",
-    trigger=Trigger(characters=characters().simplified, beside=characters().traditional),
+    trigger=lambda: Trigger(characters=characters().simplified, beside=characters().traditional),
     fix="unsafe",
     examples=[
         Bad("這個⟦问题⟧需要重新討論，請各位準備。", fixed="這個問題需要重新討論，請各位準備。"),
