@@ -139,7 +139,7 @@ def verdict(wording: Wording) -> tuple[str, int]:
         or (not wording.letters and wording.strong)
     ):
         return kind, CERTAIN
-    if _is_said(text) or _is_trail(text) or (weight >= SURE_WEIGHT and _is_certain(wording)):
+    if (weight >= SURE_WEIGHT and _is_certain(wording)) or _is_trail(text) or _is_said(text):
         return kind, CERTAIN
     if len(text) > LONGEST_DOUBTED:
         return kind, NEITHER
