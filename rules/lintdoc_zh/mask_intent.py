@@ -8,7 +8,7 @@ from __future__ import annotations
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.patterns import later
 from lintdoc_zh.slots import SURNAMES
-from lintdoc_zh.wordings import number_in, stands_in
+from lintdoc_zh.wordings import number_in, spelt, stands_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_�
 BLANK = later("[_＿]{2,}")
 FEW_ON_A_LINE, WORDS_TO_A_BLANK = 3, 8
 RULED_DATE = later("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
-EXERCISE = "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?[：:\n]|得分|里应填|裡應填"
+EXERCISE = (
+    "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?[：:\n]|得分|里应填|裡應填|里填|裡填|[试試]卷"
+    "|每[题題]"
+)
 VARIABLE_SIGNS = "未知|方程|[=＝≤≥<>Yy]"
 VARIABLES = later(
     "未知[数數]|方程|[xXyYnN] ?[=＝≤≥<>]|[=＝] ?[xXyYnN](?![A-Za-z])|[Yy][元个個人名次](?![A-Za-z])"
@@ -32,8 +35,10 @@ SAMPLE_CONTRACT = "[应應][记記][载載]|[范範]本|定型化|[样樣]式|�
 NAME_SIGNS = "[×XxＸ○某]"
 MASKED_NAME = later(
     "[×XxＸ○]{1,2}(?<![×XxＸ○]{3})(?=[^\\W\\d_A-Za-z]|[，。、；：\n ])"
-    "|某[某甲乙]?(?=[，。、；：与和及称辩诉\n ])"
+    "|某[某甲乙]?(?=[，。、；：与和及称辩诉在的将因向对被\n ])"
 )
+ANONYMISING = frozenset("×XxＸ○◯□▢△某_＿Ｏ")
+"""Signs that names are made anonymous with."""
 ANONYMOUS = "[隐隱]去|化名|匿名|患者[×X○]"
 NEAR_SAMPLE = 300
 ARTICLE = later("\n第 ?[0-9一二三四五六七八九十百]+ ?[条條]")
@@ -59,6 +64,11 @@ CLOSED = frozenset(CLOSING)
 LONGEST_QUOTATION = 40
 SHORTEST_BOXES = 5
 """Squares in a row from which on they are boxes, one for each character of what is to be written."""
+OFFICES = (
+    "政府|委[员員][会會]|[会會][议議]|工作|建[设設]|[发發]展|管理|部[门門]|[经經][济濟]|[实實]施|[规規]定"
+)
+MANY_OFFICES = 5
+STORIES = "她|他[说說]|[说說]道|道：|某某|案[情件]"
 MEASURED = frozenset({"date", "number", "label"})
 
 
@@ -70,12 +80,18 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     if found and SAMPLE.search(text):
         found = [one for one in found if _is_measured(text, one) or not _is_sample(text, one)]
     if found and _is_anonymous(text):
-        found = [one for one in found if _is_measured(text, one) or text[one.start] in STARS]
+        found = [one for one in found if _is_measured(text, one) or text[one.start] not in ANONYMISING]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
-        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES]
+        found = [
+            one for one in found if text[one.start] not in CIRCLES + SQUARES and not _is_odd_word(text, one)
+        ]
     found = [one for one in found if not _is_star_sign(text, one)]
     if found and stands_in(text, LACUNA):
-        found = [one for one in found if text[one.start] not in CIRCLES + SQUARES + "×"]
+        found = [
+            one
+            for one in found
+            if text[one.start] not in CIRCLES + SQUARES + "×" and not _is_odd_word(text, one)
+        ]
     if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
@@ -87,6 +103,11 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     return sorted(found, key=lambda one: one.start)
 
 
+def speaks_as_office(text: str) -> bool:
+    """Whether an office speaks: a report, an order, a notice; in a story X市 is a place."""
+    return sum(one in text for one in spelt(OFFICES)) >= MANY_OFFICES and not stands_in(text, STORIES)
+
+
 def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without the rulings of a form: they differ in length or stand close."""
     if not any(text[one.start] in BLANKS for one in found):
@@ -95,6 +116,11 @@ def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
     if len(sizes) > 1 or stands_in(text, EXERCISE) or _stand_close(text):
         return [one for one in found if text[one.start] not in BLANKS]
     return found
+
+
+def _is_odd_word(text: str, mask: Mask) -> bool:
+    """Whether a sign that is no common mask stands for a word."""
+    return mask.kind == "word" and text[mask.start] not in STARS
 
 
 def _is_boxes(text: str, mask: Mask) -> bool:
@@ -135,7 +161,7 @@ def _is_literary(text: str, mask: Mask, count: int) -> bool:
     """Whether a diary or a story leaves its date open."""
     if mask.kind != "date":
         return False
-    if DIARY.match(text, mask.start) or DIARY.match(text, max(0, mask.start - 3)):
+    if any(DIARY.match(text, max(0, mask.start - back)) for back in (0, 2, 3)):
         return True
     return count == 1 and "我" in text and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
 

@@ -6,11 +6,21 @@ from collections import Counter
 
 from lintdoc import Document
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.embedded_masks import is_embedded
 from lintdoc_zh.gaps import MASKS as SIGNS
 from lintdoc_zh.gaps import gaps
 from lintdoc_zh.odd_masks import PARTY, odd_slots
 from lintdoc_zh.patterns import later
-from lintdoc_zh.slots import DATE_PART, LEADS_TO_NUMBER, NUMERALS, PLACE, SURNAMES, is_title, is_unit
+from lintdoc_zh.slots import (
+    DATE_PART,
+    LEADS_TO_NUMBER,
+    NUMERALS,
+    OFFICIAL,
+    PLACE,
+    SURNAMES,
+    is_title,
+    is_unit,
+)
 from lintdoc_zh.wordings import spelt, stands_in
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
@@ -29,7 +39,7 @@ SEALED = later("(?:[盖蓋]章|公章|[签簽][字名章])[）)]?[：:] ?$")
 """Where something is signed, not filled in."""
 LONGEST_DELIMITER = 3
 LABEL_BEFORE = later("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
-LABEL_AFTER = later("[ \u3000\t]*(?:$|[\n，,；;。、)）])")
+LABEL_AFTER = later("[ \u3000\t]*(?:$|[\n，,；;。、)）])|[ \u3000\t]+[^\\W\\d_A-Za-z]{2,6}[：:]")
 DELIMITER = later("\\*+|__+")
 MODEL = (
     "已知|[设設令][xX]|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如"
@@ -50,6 +60,10 @@ POINTS = frozenset("‧．·點点")
 NUMBERED = frozenset("路街巷弄里第楼樓")
 """What has a number behind it."""
 SUMS = later("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
+OFFICE_OF = later("[省市县縣镇鎮乡鄉村](?![场場面])")
+SEATED = later("[省市县縣镇鎮乡鄉](?:人民[政法]|[党黨]委|政府|公安|[县縣市]?委)")
+"""What is named by its place, and what sits there."""
+AND_OTHERS = ("等", "和", "及", "以及")
 EVENT = later("(?:[胜勝]利)?召[开開]|全[会會]|精神")
 """What a congress without its number is followed by: 党的XX胜利召开."""
 OFFICE = later(
@@ -63,6 +77,7 @@ SEAT = later("[镇鎮县縣村乡鄉](?:[党黨政人]|[县縣]?委)")
 """A seat of government, and what is there."""
 FOOTNOTE = later(r"\n[ \t\u3000]*([*＊]{1,3}) ?(?:[备備]?[注註]|[说說]明|表示|[仅僅]|[为為含除按])")
 """The head of a line that explains stars."""
+ENDS = frozenset("，。；")
 AFTER_UNIT = frozenset("，。；、,;）)\n")
 CERTAIN = {DATE, NUMBER, NAME, BODY, LABEL, WHOLE}
 
@@ -85,6 +100,7 @@ def masks_in(document: Document) -> list[Mask]:
     emphasis = _Emphasis(text, document.format)
     found: list[Mask] = []
     doubtful: list[tuple[int, int]] = []
+    weak: list[Mask] = []
     places = document.once(gaps)
     reached = 0
     for at in places.masks:
@@ -105,10 +121,34 @@ def masks_in(document: Document) -> list[Mask]:
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
         else:
             doubtful.append((start, end))
+            if mask := _of_office(text, start, end):
+                (found if mask.sure else weak).append(mask)
     if doubtful or places.odd:
         signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
         found += _odd_masks(text, doubtful, signs, places.odd)
-    return _intended_left_out(text, found) if found else []
+    found = _intended_left_out(text, found) if found else []
+    is_doubted = len(found) == 1 and not found[0].sure
+    if not (weak or is_doubted):
+        return found
+    from lintdoc_zh.mask_intent import speaks_as_office
+
+    if speaks_as_office(text):
+        return found + _intended_left_out(text, weak)
+    return [] if is_doubted else found + (_intended_left_out(text, weak) if found else [])
+
+
+def _of_office(text: str, start: int, end: int) -> Mask | None:
+    """Return what one sign masks before a title or the name of an office: X同志, X县委, 张×书记."""
+    sign, before = text[start], text[start - 1 : start]
+    is_free = not before or is_han(before) or before in BESIDE_PLACE
+    if sign not in LETTERS + "×*" or end - start > 2 or not is_free:
+        return None
+    if OFFICIAL.match(text, end) and (end - start == 1 or before in SURNAMES):
+        is_comrade = before not in SURNAMES and text.startswith("同志", end)
+        return Mask(start, end, NAME, is_comrade)
+    if end - start == 1 and sign != "*" and before not in SURNAMES and OFFICE_OF.match(text, end):
+        return Mask(start, end, BODY, SEATED.match(text, end) is not None)
+    return None
 
 
 def _odd_masks(
@@ -126,8 +166,7 @@ def _intended_left_out(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without ornaments and without those set on purpose."""
     from lintdoc_zh.mask_intent import without_intended
 
-    found = without_intended(text, _without_footnotes(text, _without_ornaments(text, found)))
-    return found if len(found) > 1 or any(one.sure for one in found) else []
+    return without_intended(text, _without_footnotes(text, _without_ornaments(text, found)))
 
 
 def _without_footnotes(text: str, found: list[Mask]) -> list[Mask]:
@@ -142,7 +181,12 @@ def _without_ornaments(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without full-width stars inside titles (`海＊天`), which alone are ornaments."""
     plain = {text[one.start] for one in found if one.kind != WORD}
     return [
-        one for one in found if one.kind != WORD or text[one.start] not in "＊﹡∗" or text[one.start] in plain
+        one
+        for one in found
+        if one.kind != WORD
+        or text[one.start] not in "＊﹡∗"
+        or text[one.start] in plain
+        or is_embedded(text, one.start, one.end)
     ]
 
 
@@ -256,6 +300,12 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
         return ""
     if _is_list(text, start, end):
         return LIST
+    if (
+        before == "、"
+        and text.startswith(AND_OTHERS, end)
+        and text.rfind("、", max(0, start - 12), start - 1) >= 0
+    ):
+        return BODY
     if _is_label(text, start, end):
         return LABEL
     if is_title(text, end) and not _is_formula(text, start, end):
@@ -295,6 +345,8 @@ def _kind_inside(text: str, start: int, end: int) -> str:
         and (is_han(before or " ") or before in BESIDE_PLACE)
     ):
         return BODY
+    if end - start > 1 and sign in LETTERS + CIRCLES + "×" and is_han(before or " ") and after in ENDS:
+        return WORD
     if sign in SQUARES or not is_han(after):
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):

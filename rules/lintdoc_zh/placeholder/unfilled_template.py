@@ -31,7 +31,10 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.gaps import GAP, NEEDS, Gaps, gaps
 from lintdoc_zh.patterns import compiled
 
-BARE = "(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \\t]*(?:\n|\\Z))"
+BARE = (
+    "(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \\t]*(?:\n|\\Z))"
+    "|(?<=[由至达達约約共])TBD(?=[^\\W\\d_A-Za-z])"
+)
 LOREM = "[Ll]orem [Ii]psum(?! ?[^\\W\\d_A-Za-z])[^\n。]{0,200}"
 IN_LATIN = ("TODO", "TBD", "FIXME", "orem ")
 """What notes and fillers in Latin letters hold."""
@@ -67,6 +70,7 @@ WHAT = {
         Bad("尊敬的⟦{{姓名}}⟧：您好！贵公司⟦${company}⟧的申请已收到，编号⟦{申请编号}⟧。"),
         Bad("本年度营收⟦【待补充】⟧，同比增长⟦（此处填写具体数据）⟧。\n⟦[TODO]⟧\n"),
         Bad("第三章 总结\n\n⟦TODO⟧\n\n⟦TBD⟧：下周\n"),
+        Bad("名录方面的事项，由⟦TBD⟧负责和协调。甲方：⟦〔公司名称〕⟧，乙方另行确定。"),
         Bad("⟦Lorem ipsum dolor sit amet⟧。\n⟦单击此处添加标题⟧\n⟦请在此输入内容⟧\n"),
         Bad("⟦作为一个人工智能语言模型，我无法亲自体验⟧。\n"),
         Bad("⟦希望这篇范文对您有所帮助⟧！\n聯絡人：⟦[您的姓名]⟧\n"),
