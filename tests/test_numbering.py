@@ -1,9 +1,12 @@
 """Enumerators of every kind in use, numbered right and wrong; numerals; time in proportion to the text."""
 
+import re
+
 import pytest
 
 from lintdoc import Source
 from lintdoc.reading import read
+from lintdoc_zh.enumerators import LOOKS, enumerators
 from lintdoc_zh.numbering_faults import numbering
 from lintdoc_zh.numerals import han_value, han_written, value, written
 
@@ -54,6 +57,13 @@ def test_every_style(style, numbers, expected):
     if style in {"decimal", "clause"} and numbers[0] != 1:
         return
     assert faults("\n".join(item(style, n) for n in numbers) + "\n") == expected
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_calls_for_the_rules_knows_every_style(style):
+    for text in (f"{item(style, 2)}\n", f"如下：{item(style, 1)}；{item(style, 2)}。"):
+        called = any(re.search(look, f"\n{text}\n") for look in LOOKS)
+        assert called or all(one.number == 1 for one in enumerators(read(Source(text))))
 
 
 @pytest.mark.parametrize(

@@ -48,21 +48,21 @@ LINE = later(
 )
 INSIDE = later(
     rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)"
-    rf"(?:(?<=[①-⑳])|(?<=[第其首再])[{numerals.HAN_NUMERAL}先次者]|(?<=[0-9])[0-9０-９]?[、．.)）]"
-    rf"|(?<=[（(])[{numerals.HAN_NUMERAL}0-9０-９]{{1,2}}[）)]"
-    rf"|(?<=[一二三四五六七八九十])[{numerals.HAN_NUMERAL}]?[是要则則来來])"
+    rf"(?:[{numerals.HAN_NUMERAL}先次者是要则則来來0-9０-９、．.)）]|(?<=[①-⑳]))"
 )
 
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
-NUMERALS = f"0-9０-９A-Za-zⅠ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
+NUMERALS = f"0-9０-９Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
+NOUN_OF_POINT = r"[个個步点點方類类種种項项层層阶階件][^\n]{0,3}[，,、：:是]"
 LOOKS = (
     rf"\n[^\S\n]*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
-    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章节節編编篇回课課讲講卷集步部单單 \u3000\n]"
-    rf"|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}[个個方类類种種项項层層阶階件]|(?<=其)次|(?<=再)[次者])",
+    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章節节編编篇回课課讲講卷集步部单單 \u3000\n]"
+    rf"|[A-Za-z] ?[）)、．.]|[IVX]{{2,5}}[、．.]|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}{NOUN_OF_POINT}"
+    r"|(?<=其)次|(?<=再)[次者])",
     # Points inside a paragraph: there is no fault without one that is not the first.
     rf"[第其再（(②-⑳二三四五六七八九十2-9](?<=[{BREAK}].)(?:(?<=[②-⑳])|(?<=[其再])[次者]"
-    rf"|(?<=[第其（(])[二三四五六七八九十2-9][{NUMERALS}]{{0,2}}[步点點]?"
-    r"[）)、．.是要则則来來，,：:个個方类類种種项項层層阶階件]|[十0-9]?[）)、．.是要则則来來])",
+    rf"|(?<=[第其（(])[二三四五六七八九十2-9][{NUMERALS}]{{0,2}}(?:[）)，,：:、]|{NOUN_OF_POINT})"
+    r"|十?[是要则則来來](?<!再.)|(?<=[2-9])[0-9]?(?:[）)]|[、．.](?![0-9０-９])))",
 )
 NEEDS = "".join(map(chr, [*range(0x30, 0x3A), *range(0xFF10, 0xFF1A), *range(0x2160, 0x216C)])) + "".join(
     [*numerals.PLACES, *numerals.HAN_NUMERAL, "次", "者"]
