@@ -7,6 +7,8 @@ Dates, versions, scores and references (`见第三条`) stand in neither place o
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from lintdoc import Document, View
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import ByFirst, later
@@ -111,8 +113,8 @@ IN_TEXT = ByFirst(
 )
 NORMAL = str.maketrans("（）［］．，：條節編課講單則來圖點", "()[].,:条节编课讲单则来图点")
 # What follows the heading 第三条; a reference to an article runs on: 第三条规定的, 第三条、第四条.
-SET_OFF = ("", *" \u3000\t\n：:（(【*")
-RANGES = tuple("至到—－-~～、")
+SET_OFF = frozenset(["", *" \u3000\t\n：:（(【*"])
+RANGES = frozenset("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 CONNECTIVES = tuple("第其是要则来")
 BRACKETED = 30
@@ -205,8 +207,8 @@ def enumerators(document: Document) -> list[Enumerator]:
     found = _at_lines(text)
     if found and document.format != "text":
         found = _nested(found, document, view)
-    found += _in_text(text)
-    found.sort(key=lambda one: one.start)
+    if inside := _in_text(text):
+        found = sorted(found + inside, key=attrgetter("start"))
     return found
 
 
@@ -225,29 +227,29 @@ def _nested(found: list[Enumerator], document: Document, view: View) -> list[Enu
 def _at_lines(text: str) -> list[Enumerator]:
     found: list[Enumerator] = []
     loose: set[int] = set()
-    for start, indent in _line_starts(text):
+    for match in LINE.finditer(f"\n{text}"):
+        start = match.end() - 1
+        indent = start - match.start()
         if text[start] == "第" and (one := _heading(text, start, indent)):
             found.append(one)
-            if one.mark.shape == "第条" and not _is_set_off(text, one.end):
+            if (
+                one.key == "第条"
+                and text[one.end : one.end + 1] not in SET_OFF
+                and not _is_set_off(text, one.end)
+            ):
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
             end = head.end()
             if mark.is_label and text[end : end + 1] not in "：:" and not _is_title(text, end):
                 continue
             found.append(Enumerator(start, end, mark, indent, True))
-    if any(one.mark.system == "letters" for one in found):
+    if "letters" in {one.mark.system for one in found}:
         for one in found:
             one.take_for_roman(text)
-    if loose and any(one.mark.shape == "第条" and one.start not in loose for one in found):
+    if loose and any(one.key == "第条" and one.start not in loose for one in found):
         # The document sets its headings 第三条 off; where the text runs on it is a reference.
         found = [one for one in found if one.start not in loose]
     return found
-
-
-def _line_starts(text: str) -> list[tuple[int, int]]:
-    """Return (offset, indent) of the lines that could begin with an enumerator."""
-    matches = LINE.finditer(f"\n{text}")
-    return [((end := match.end() - 1), end - match.start()) for match in matches]
 
 
 def _in_text(text: str) -> list[Enumerator]:
@@ -273,10 +275,12 @@ def _may_be_figured(text: str, start: int, end: int) -> bool:
 def _mark(match: re.Match[str], group: int) -> Mark | None:
     """Return what the match says, its number in `group`; read once for all documents."""
     whole = match[0]
-    if whole not in KNOWN:
+    try:
+        return KNOWN[whole]
+    except KeyError:
         first, last = match.span(group)
-        KNOWN[whole] = _read(whole, first - match.start(), last - match.start())
-    return KNOWN[whole]
+        mark = KNOWN[whole] = _read(whole, first - match.start(), last - match.start())
+        return mark
 
 
 def _read(whole: str, first: int, last: int) -> Mark | None:
@@ -292,21 +296,25 @@ def _read(whole: str, first: int, last: int) -> Mark | None:
 def _heading(text: str, start: int, indent: int) -> Enumerator | None:
     match = NTH.match(text, start)
     # 第二十条之一 and 第 12-1 條 were put in later and stand outside the count.
-    if match is None or match["sub"] or match["inserted"] or not _is_heading(text, match):
+    if match is None or match.lastgroup == "inserted" or match["sub"]:
+        return None
+    end = match.end()
+    following = text[end : end + 1]
+    if following not in SET_OFF and not _is_heading(text, match, following):
         return None
     mark = _mark(match, 1)
     if mark is None:
         return None
-    found = Enumerator(start, match.end(), mark, indent, True)
-    if text[found.end : found.end + 1] in RANGES and (upto := RANGE.match(text, found.end)):
+    found = Enumerator(start, end, mark, indent, True)
+    if following in RANGES and (upto := RANGE.match(text, end)):
         last = numerals.value(upto[1])
         found.upto = max(found.number, last[1] if last else 0)
     return found
 
 
-def _is_heading(text: str, match: re.Match[str]) -> bool:
-    following = text[match.end() : match.end() + 1]
-    if following in SET_OFF or (following in RANGES and RANGE.match(text, match.end())):
+def _is_heading(text: str, match: re.Match[str], following: str) -> bool:
+    """Whether what is not set off is a heading all the same."""
+    if following in RANGES and RANGE.match(text, match.end()):
         return True
     if match["unit"] in "条條":
         return following not in RUNS_ON

@@ -31,16 +31,20 @@ def runs_of(marks: list[Enumerator], text: str) -> list[Run]:
     headings: dict[str, Run] = {}
     stack: list[Run] = []
     inside = False
-    for before, one in zip([None, *marks], marks, strict=False):
-        if inside and (one.at_line or (before and text.find("\n", before.end, one.start) >= 0)):
+    reached = 0
+    for one in marks:
+        if inside and (one.at_line or text.find("\n", reached, one.start) >= 0):
             stack = [run for run in stack if run.marks[0].at_line]
             inside = False
         inside = inside or not one.at_line
+        reached = one.end
         if one.at_line and one.mark.is_heading:
             stack = []
             run = _of_heading(one, headings)
         elif one.mark.is_label:
-            run = headings.setdefault(one.key, Run(one.key, 0, None))
+            run = _of_label(one, headings)
+        elif stack and stack[-1].key == one.key and stack[-1].indent == one.indent:
+            run = stack[-1]
         else:
             run = _placed(one, stack)
         if not run.marks:
@@ -55,14 +59,17 @@ def _of_heading(one: Enumerator, headings: dict[str, Run]) -> Run:
     if rank is not None:
         for key in [key for key in headings if RANKS.get(key, 0) > rank]:
             del headings[key]
+    return _of_label(one, headings)
+
+
+def _of_label(one: Enumerator, headings: dict[str, Run]) -> Run:
+    """Return the run of all that are of the kind, wherever they stand."""
     if one.key not in headings:
         headings[one.key] = Run(one.key, 0, None)
     return headings[one.key]
 
 
 def _placed(one: Enumerator, stack: list[Run]) -> Run:
-    if stack and stack[-1].key == one.key and stack[-1].indent == one.indent:
-        return stack[-1]
     same = [n for n, run in enumerate(stack) if run.key == one.key]
     level = next((n for n in reversed(same) if stack[n].indent == one.indent or not one.at_line), None)
     if level is None and same and (one.number != 1 or one.indent < stack[same[-1]].indent):
@@ -78,6 +85,8 @@ def sequences_of(run: Run) -> list[list[Enumerator]]:
     """Return the run cut where it begins anew: at a 1 that is not a slip for another number."""
     cut: list[list[Enumerator]] = []
     marks = run.marks
+    if 1 not in [one.number for one in marks[1:]]:
+        return [marks]
     for n, one in enumerate(marks):
         if n == 0 or (one.number == 1 and not _is_slip(marks, n, len(cut[-1]))):
             cut.append([])
