@@ -91,10 +91,12 @@ def _anchor(lines: list[str]) -> str:
     """Return the first of the anchors of which a line has neither too few nor too many on average."""
     head = "".join(lines[:SAMPLE])
     size = min(SAMPLE, len(lines))
+    times = {}
     for one in ANCHORS:
-        if FEWEST * size <= head.count(one) <= MOST * size:
+        times[one] = head.count(one)
+        if FEWEST * size <= times[one] <= MOST * size:
             return one
-    return max(ANCHORS, key=head.count)
+    return max(times, key=times.__getitem__)
 
 
 @cache
@@ -115,20 +117,30 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
             continue
         shared = [one for one in sketch if one in repeated]
         known = [one for one in shared if one in first]
-        least = len(sketch) - 2
-        votes: dict[int, int] = {}
-        if 4 * len(known) >= least and (len(known) > 1 or least <= FEW):
-            for one in known:
-                for original in {first[one], last[one]}:
-                    votes[original] = votes.get(original, 0) + 1
-        enough = [one for one in votes if 4 * votes[one] >= least and (votes[one] > 1 or least <= FEW)]
-        enough = [one for one in enough if 4 * votes[one] >= len(sketches[one]) - 2]
-        enough.sort(key=votes.__getitem__, reverse=True)
-        found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
+        if known and _are_enough(len(known), sketch):
+            votes = _votes([{first[one], last[one]} for one in known])
+            enough = [line for line in votes if _are_enough(votes[line], sketch)]
+            enough = [line for line in enough if 4 * votes[line] >= len(sketches[line]) - 2]
+            enough.sort(key=votes.__getitem__, reverse=True)
+            found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
         for one in shared:
             first.setdefault(one, copy)
             last[one] = copy
     return found
+
+
+def _votes(originals: list[set[int]]) -> dict[int, int]:
+    votes: dict[int, int] = {}
+    for some in originals:
+        for one in some:
+            votes[one] = votes.get(one, 0) + 1
+    return votes
+
+
+def _are_enough(number: int, sketch: list[str]) -> bool:
+    """Whether so many stretches of the sketch, of which two are edges, say that a line is a copy."""
+    least = len(sketch) - 2
+    return 4 * number >= least and (number > 1 or least <= FEW)
 
 
 def _is_of_the_same(one: str, other: str) -> bool:

@@ -111,14 +111,10 @@ def deletion(repeat: Repeat, document: Document) -> Fix | None:
 
 def _exact(texts: list[str]) -> dict[int, int]:
     """Return, for each text that stood before, the index of the first."""
-    first: dict[str, int] = {}
-    found: dict[int, int] = {}
-    for index, text in enumerate(texts):
-        if len(text) >= LEAST:
-            original = first.setdefault(text, index)
-            if original != index:
-                found[index] = original
-    return found
+    first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))
+    if len(first) == len(texts):
+        return {}
+    return {n: first[text] for n, text in enumerate(texts) if first[text] != n and len(text) >= LEAST}
 
 
 def _touched_up(

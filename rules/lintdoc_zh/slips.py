@@ -11,6 +11,8 @@ PARTICLES = frozenset("的了是在和与與及也都就将將更之地得着著
 """Characters that come in, or get lost, anywhere."""
 REACH = 4
 """A difference may be as many characters long on each side."""
+STRIDE = 12
+"""So many characters are compared at once."""
 ANCHOR = 3
 """After a difference as many characters must agree again."""
 
@@ -21,15 +23,17 @@ def differences(one: str, other: str, most: int) -> list[tuple[str, str]] | None
     i = j = 0
     while i < len(one) and j < len(other):
         if one[i] == other[j]:
-            i += 1
-            j += 1
+            step = STRIDE if one[i : i + STRIDE] == other[j : j + STRIDE] else 1
+            i += step
+            j += step
             continue
-        step = _resumed(one, i, other, j)
-        if step is None or len(found) == most:
+        resumed = _resumed(one, i, other, j)
+        if resumed is None or len(found) == most:
             return None
-        found.append((one[i : i + step[0]], other[j : j + step[1]]))
-        i += step[0]
-        j += step[1]
+        here, there = resumed
+        found.append((one[i : i + here], other[j : j + there]))
+        i += here
+        j += there
     if one[i:] or other[j:]:
         if max(len(one) - i, len(other) - j) > REACH:
             return None

@@ -36,6 +36,8 @@ STATED = later(
     rf"(?<![第前上后後这這那各每同该該本之{numerals.HAN_NUMERAL}0-9.—－~～至到-])(?P<stated>(?P<number>{NUMBER})(?:{UNIT})"
     rf"(?:方面|部分)?)(?!{NO_POINTS})[^\W0-9A-Za-z_]{{0,8}}(?:[”」』][^\W0-9A-Za-z_]{{0,4}})?[：:。]$"
 )
+LONGEST = 24
+"""No statement is longer, from its number to the end of the sentence."""
 BARE = later(rf"[因由点點现現法据據求处處][也主要就便]{{0,2}}有(?P<stated>(?P<number>{NUMBER}))[：:。]$")
 """原因有三：, without a unit."""
 OPEN = later("以上|以下情|之一|[多余餘等]$|左右|若干")
@@ -131,7 +133,8 @@ def _stated_before(text: str, first: Enumerator) -> re.Match[str] | None:
     if end == 0 or text[end - 1] not in "：:。":
         return None
     start = max(0, text.rfind("\n", max(0, end - NEAR), end) + 1, end - NEAR)
-    match = STATED.search(text, start, end) or BARE.search(text, start, end)
+    near = max(start, end - LONGEST)
+    match = STATED.search(text, near, end) or BARE.search(text, near, end)
     if (
         match is None
         or match[0].strip("“”「」")[:4] in SLOGANS
@@ -179,6 +182,8 @@ def _line_from(text: str, start: int) -> str:
 def _against_pieces(view: View) -> Iterator[Finding]:
     """Yield `大全5篇` and the like where another number of pieces follows."""
     text = view.text
+    if "篇" not in text:
+        return
     ends = [match.end() for match in COUNTED.finditer(text)]
     titles = list(filter(None, (TITLED.search(text, max(0, end - 9), end) for end in ends)))
     heads = list(PIECE.finditer(text)) if titles else []
