@@ -20,17 +20,21 @@ class Trigger:
 
     `characters`: any of them, and where `beside` is given any of those too; `literals`: any of them;
     `patterns`: any of these regular expressions matches the text between two line ends (so that `\\n`
-    is the start and the end of every line), and `needs` are characters one of which any match has, which
-    spares the compilation for many a short text; `glance` (`"module:function"`) tells of a brief text whether
-    any of them may match, without compiling them; `always`: it runs on every document. Beyond the text,
-    `odd_source`: the file is not UTF-8, or has a byte order mark, damaged bytes or carriage returns.
-    On a text of fewer than `shortest` characters the rule does not run all the same.
+    is the start and the end of every line); `signs`: any of these pairs of characters and of a regular
+    expression that matches behind one of them, and may look back: all rules' signs are sought at once;
+    `always`: it runs on every document. Beyond the text, `odd_source`: the file is not UTF-8, or has a byte
+    order mark, damaged bytes or carriage returns. On a text of fewer than `shortest` characters the rule does
+    not run all the same.
+
+    What follows changes nothing but how fast that is told. `needs`: characters one of which is in all that
+    patterns and signs match; `glance` (`"module:function"`) tells of a brief text whether any of them may
+    match, without compiling them; `common`: the characters stand in many a text without a fault.
     `ranges` holds the characters as pairs of first and last, one after the other.
     """
 
     __slots__ = (
-        "_characters", "_ranges", "always", "beside", "glance", "literals", "needs", "odd_source", "patterns",
-        "shortest",
+        "_characters", "_ranges", "always", "beside", "common", "glance", "literals", "needs", "odd_source",
+        "patterns", "shortest", "signs",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917
@@ -45,6 +49,8 @@ class Trigger:
         odd_source: bool = False,
         needs: str = "",
         glance: str = "",
+        signs: Sequence[tuple[str, str]] = (),
+        common: bool = False,
     ) -> None:
         self._characters = characters
         self._ranges = ranges
@@ -55,6 +61,8 @@ class Trigger:
         self.beside = beside
         self.needs = needs
         self.glance = glance
+        self.signs = tuple(signs)
+        self.common = common
         self.odd_source = odd_source
 
     @property

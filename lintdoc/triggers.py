@@ -3,237 +3,218 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import sub
 
 from lintdoc.compiling import compiled
 from lintdoc.naming import named
-from lintdoc.rule import as_ranges
+from lintdoc.ranges import has_any, in_brackets, meets, pairs_of, ranges_of
+from lintdoc.sights import Sights, Sign
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from lintdoc.rule import Rule
+    from lintdoc.rule import Rule, Trigger
 
 WIDE = 10_000
 """A class of so many characters is no help to tell texts apart."""
 MANY = 8
-"""So many literals of one rule are sought in one scan."""
-SOUGHT = 64
-"""What a pattern needs is sought with the characters if it is one of no more than so many."""
+"""So many literals of one rule are sought in one scan with all else that is rare."""
+HANDFUL = 16
+"""So many characters are sought one after the other: a text that has any has one early."""
 BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
-HEAD = 300
-"""What most texts hold so many characters show, without a class being compiled."""
-MUCH = 100_000
-"""From so many characters of a run on, a class has paid for being compiled."""
 FIRST = 20_000
-"""In the first so many characters of a run, to look up each is faster than to compile a class."""
+"""In the first so many characters of a run, to look up each is faster than to compile what seeks them."""
+
+
+class Look:
+    """A pattern, or the context of a sign and its `characters`, that calls for the rules `bits`."""
+
+    __slots__ = ("bits", "characters", "glance", "needs", "pattern")
+
+    def __init__(self, pattern: str, characters: str, needs: str, glance: str) -> None:
+        self.pattern = pattern
+        self.characters = characters
+        self.needs = needs
+        self.glance = glance
+        self.bits = 0
+
+    def search(self, framed: str) -> bool:
+        """Whether it matches a text between two line ends."""
+        pattern = self.pattern
+        if self.characters:
+            pattern = f"{in_brackets(ranges_of(self.characters))}(?:{pattern})"
+        return compiled(pattern).search(framed) is not None
+
+    def may_match(self, text: str, there: set[str], glances: dict[str, bool]) -> bool:
+        """Whether it is worth compiling; `there` are the characters of `text`, `glances` what they told."""
+        if self.needs and there.isdisjoint(self.needs):
+            return False
+        if len(text) > BRIEF:
+            return True
+        if self.glance not in glances:
+            glances[self.glance] = named(self.glance)(text)
+        return glances[self.glance]
 
 
 class Triggers:
-    """The triggers of a set of rules.
+    """The triggers of a set of rules; what is found is a number in which each rule has its bit.
 
-    One scan tells which of all characters sought stand in the text: those of the rules' classes, of
-    their literals, and what their patterns need; literals and patterns are tried only where these
-    are there. A class with characters beyond U+FFFF is scanned some sixty times slower, so those are
-    sought on their own. A pattern that several rules have is sought once, and compiled when it is.
+    What is rare in texts is sought in one scan: characters, literals, and signs. What is common is asked for
+    by itself, and so are patterns; one that several rules have is sought once.
     """
 
     __slots__ = (
-        "_always", "_called", "_class", "_goes_beyond", "_listed", "_literals", "_mixed", "_odd", "_patterns",
-        "_ranged", "_read", "_rules", "_wide",
+        "_always", "_beside", "_called", "_common", "_last", "_listed", "_odd", "_patterns", "_read",
+        "_rules", "_shortest", "_sights", "_signs",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._always = {rule.name for rule in rules if rule.trigger.always}
-        self._odd = {rule.name for rule in rules if rule.trigger.odd_source}
-        self._mixed = [rule for rule in rules if rule.trigger.beside]
-        in_class = [rule for rule in rules if rule.trigger.ranges and not rule.trigger.beside]
-        self._wide = [rule for rule in in_class if _is_wide(rule.trigger.ranges)]
-        self._ranged = [rule for rule in in_class if rule not in self._wide]
-        self._listed = {
-            rule.name: rule.trigger.literals for rule in rules if len(rule.trigger.literals) > MANY
-        }
-        self._literals = _by_first(rules)
-        self._patterns: dict[tuple[str, str, str, int], set[str]] = {}
-        for rule in rules:
-            for pattern in rule.trigger.patterns:
-                key = (pattern, rule.trigger.needs, rule.trigger.glance, rule.trigger.shortest)
-                self._patterns.setdefault(key, set()).add(rule.name)
-        self._goes_beyond = False
-        self._class: re.Pattern[str] | None = None
+        self._rules = [(1 << place, rule) for place, rule in enumerate(rules)]
+        self._always = sum(bit for bit, rule in self._rules if rule.trigger.always)
+        self._odd = sum(bit for bit, rule in self._rules if rule.trigger.odd_source)
+        self._shortest: dict[int, int] = {}
+        self._beside = {"": 0}
+        self._common: list[tuple[str, int, int]] = []
+        self._listed: list[tuple[tuple[str, ...], int]] = []
+        for bit, rule in self._rules:
+            trigger = rule.trigger
+            self._shortest[trigger.shortest] = self._shortest.get(trigger.shortest, 0) | bit
+            beside = self._beside.setdefault(trigger.beside, 1 << (len(rules) + len(self._beside)))
+            if _is_common(trigger):
+                self._common.append((trigger.ranges, bit, beside))
+            if len(trigger.literals) > MANY:
+                self._listed.append((trigger.literals, bit))
+        self._patterns, self._signs = _looks(self._rules)
+        self._last: dict[str, str] = {}
+        self._sights: Sights | None = None
         self._read = 0
-        self._called: dict[str, frozenset[str]] = {}
+        self._called: dict[int, list[Rule]] = {}
 
     def fired(self, text: str, is_odd: bool = False, absent: set[str] | None = None) -> list[Rule]:
         """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd.
 
-        Added to `absent` are the patterns that were sought in vain.
+        Added to `absent` are the patterns, and the contexts of signs, that were sought in vain.
         """
         size = len(text)
-        fired = self._always | self._odd if is_odd else set(self._always)
+        hopeless = sum([bits for shortest, bits in self._shortest.items() if size < shortest])
+        found = self._always | self._odd if is_odd else self._always
+        vain: set[str] = set() if absent is None else absent
         self._read += size
-        if self._read <= FIRST:
-            there = set(text)
-            fired |= self._looked_up(there)
-        else:
-            there = self._sought(text)
-            fired |= self._charactered(text, there)
-        fired |= self._holding(text, there)
-        fired |= self._matching(text, there, fired, set() if absent is None else absent)
-        return [rule for rule in self._rules if rule.name in fired and size >= rule.trigger.shortest]
-
-    def _sought(self, text: str) -> set[str]:
-        """Return which of the characters sought stand in the text."""
-        if self._class is None:
-            needed = [needs for _, needs, *_ in self._patterns if len(needs) <= SOUGHT]
-            literals = [literal for some in self._literals.values() for literal, _ in some]
-            ranges = [rule.trigger.ranges for rule in self._ranged]
-            sought = "".join([*ranges, as_ranges("".join(needed + literals))])
-            self._goes_beyond = max(sought, default="") > "\uffff"
-            self._class = _class_of(sought)
-        there = set(self._class.findall(text))
-        return there.union(_beyond(text)) if self._goes_beyond else there
-
-    def _charactered(self, text: str, there: set[str]) -> set[str]:
-        """Return the rules a character of which stands in the text; `there` are those sought."""
-        found = self._with_both(text)
-        found.update(rule.name for rule in self._wide if _has_any(text, rule.trigger.ranges))
-        for character in there:
-            found |= self._called_by(character)
-        return found
-
-    def _with_both(self, text: str) -> set[str]:
-        """Return the rules that ask for two kinds of characters, of which both stand in the text."""
-        head = "".join(sorted(set(text[:HEAD]))) if self._read <= MUCH else ""
-        known: dict[str, bool] = {}
-        found: set[str] = set()
-        for rule in self._mixed:
-            for ranges in (_ranges_of(rule.trigger.beside), rule.trigger.ranges):
-                if ranges not in known:
-                    known[ranges] = _meets(head, ranges) or _has_any(text, ranges)
-                if not known[ranges]:
-                    break
-            else:
-                found.add(rule.name)
-        return found
-
-    def _looked_up(self, there: set[str]) -> set[str]:
-        """Return the same without compiling anything; `there` are all characters of the text."""
-        members = "".join(sorted(there))
-        found = {rule.name for rule in (*self._ranged, *self._wide) if _meets(members, rule.trigger.ranges)}
-        for rule in self._mixed:
-            if not there.isdisjoint(rule.trigger.beside) and _meets(members, rule.trigger.ranges):
-                found.add(rule.name)
-        return found
-
-    def _called_by(self, character: str) -> frozenset[str]:
-        called = self._called.get(character)
+        seek = self._scanned if self._read > FIRST else self._looked_up
+        found = seek(text, found | hopeless, vain) & ~hopeless
+        called = self._called.get(found)
         if called is None:
-            called = frozenset([one.name for one in self._ranged if is_in(one.trigger.ranges, character)])
-            self._called[character] = called
+            called = self._called[found] = [rule for bit, rule in self._rules if bit & found]
         return called
 
-    def _holding(self, text: str, there: set[str]) -> set[str]:
-        """Return the rules one of whose literals stands in the text."""
-        found: set[str] = set()
-        for first in there & self._literals.keys():
-            for literal, name in self._literals[first]:
-                if name not in found and there.issuperset(literal) and (len(literal) == 1 or literal in text):
-                    found.add(name)
-        for name, literals in self._listed.items():
-            if any(one in text for one in literals) if len(text) <= BRIEF else _any_of(literals).search(text):
-                found.add(name)
-        return found
-
-    def _matching(self, text: str, there: set[str], fired: set[str], absent: set[str]) -> set[str]:
-        """Return the rules a pattern of which matches, but for those that have `fired`; note the others."""
+    def _scanned(self, text: str, found: int, vain: set[str]) -> int:
+        """Return `found` and the rules that `text` calls for; all is sought by patterns."""
         framed = f"\n{text}\n"
-        found: set[str] = set()
+        if self._sights is None:
+            self._sights = Sights(list(self._sought()))
+        found |= self._sights.told(framed)
+        vain.update([look.pattern for look in self._signs if look.bits & ~found])
+        for ranges, bit, beside in self._common:
+            if bit & ~found and (found & beside or not beside) and self._stands_in(text, ranges):
+                found |= bit
+        for literals, bit in self._listed:
+            if bit & ~found and _any_of(literals).search(text):
+                found |= bit
+        for look in self._patterns:
+            if look.bits & ~found:
+                if compiled(look.pattern).search(framed):
+                    found |= look.bits
+                else:
+                    vain.add(look.pattern)
+        return found
+
+    def _sought(self) -> Iterator[Sign]:
+        """Yield all that is rare."""
+        for bit, rule in self._rules:
+            trigger = rule.trigger
+            for characters, context in trigger.signs:
+                yield Sign(ranges_of(characters), bit, context)
+            if trigger.ranges and not _is_common(trigger):
+                yield Sign(trigger.ranges, bit, after=self._beside[trigger.beside])
+            for literal in trigger.literals if len(trigger.literals) <= MANY else ():
+                context = re.escape(literal[1:])
+                yield Sign(literal[0] * 2, bit, context, literal if context else "")
+        for characters, bit in self._beside.items():
+            if bit:
+                yield Sign(ranges_of(characters), bit)
+
+    def _stands_in(self, text: str, ranges: str) -> bool:
+        """Whether a character of a common kind stands in `text`; the one found last is sought first."""
+        if ranges in self._last and self._last[ranges] in text:
+            return True
+        handful = _handful(ranges)
+        if not handful:
+            return has_any(text, ranges)
+        for one in handful:
+            if one in text:
+                self._last[ranges] = one
+                return True
+        return False
+
+    def _looked_up(self, text: str, found: int, vain: set[str]) -> int:
+        """Return the same; each character is looked up, and no pattern compiled that cannot match."""
+        there = set(text)
+        members = "".join(sorted(there))
+        for bit, rule in self._rules:
+            if bit & ~found and _is_called(rule.trigger, text, there, members):
+                found |= bit
+        framed = f"\n{text}\n"
         glances: dict[str, bool] = {"": True}
-        is_brief = len(text) <= BRIEF
-        for (pattern, needs, glance, shortest), names in self._patterns.items():
-            if names <= fired or names <= found or len(text) < shortest:
-                continue
-            may_match = not (needs and len(needs) <= SOUGHT and there.isdisjoint(needs))
-            if may_match and is_brief and needs:
-                may_match = any(one in text for one in needs)
-            if may_match and is_brief:
-                if glance not in glances:
-                    glances[glance] = named(glance)(text)
-                may_match = glances[glance]
-            if may_match and compiled(pattern).search(framed):
-                found |= names
-            else:
-                absent.add(pattern)
+        for look in (*self._signs, *self._patterns):
+            if look.bits & ~found:
+                if look.may_match(text, there, glances) and look.search(framed):
+                    found |= look.bits
+                else:
+                    vain.add(look.pattern)
         return found
 
 
-def _by_first(rules: Sequence[Rule]) -> dict[str, list[tuple[str, str]]]:
-    """Return the literals of rules that have few, with the rule's name, by their first character."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for rule in rules:
-        for literal in rule.trigger.literals if len(rule.trigger.literals) <= MANY else ():
-            found.setdefault(literal[0], []).append((literal, rule.name))
-    return found
+def _looks(rules: Sequence[tuple[int, Rule]]) -> tuple[list[Look], list[Look]]:
+    """Return the patterns of rules, each once, and their signs."""
+    looks: tuple[dict[tuple[str, ...], Look], dict[tuple[str, ...], Look]] = ({}, {})
+    for bit, rule in rules:
+        trigger = rule.trigger
+        given = [(pattern, "") for pattern in trigger.patterns]
+        given += [(context, characters) for characters, context in trigger.signs]
+        for pattern, characters in given:
+            kind, key = looks[bool(characters)], (pattern, characters, trigger.needs, trigger.glance)
+            if key not in kind:
+                kind[key] = Look(*key)
+            kind[key].bits |= bit
+    return list(looks[0].values()), list(looks[1].values())
 
 
-def _is_wide(ranges: str) -> bool:
-    """Whether most of any text may be in `ranges`: in a class of all, each character would be a find."""
-    return max(map(sub, map(ord, ranges[1::2]), map(ord, ranges[::2])), default=0) >= WIDE
+def _is_called(trigger: Trigger, text: str, there: set[str], members: str) -> bool:
+    """Whether `text`, of whose characters `members` are in order, has a character or literal of `trigger`."""
+    is_beside = not (trigger.beside and there.isdisjoint(trigger.beside))
+    if trigger.ranges and is_beside and meets(members, trigger.ranges):
+        return True
+    return any(there.issuperset(literal) and literal in text for literal in trigger.literals)
+
+
+def _is_common(trigger: Trigger) -> bool:
+    """Whether its characters are sought by themselves: of a class of all, most finds would be of those."""
+    ranges = trigger.ranges
+    widest = max(map(sub, map(ord, ranges[1::2]), map(ord, ranges[::2])), default=0)
+    return widest >= WIDE or (trigger.common and bool(ranges))
+
+
+@cache
+def _handful(ranges: str) -> str:
+    """Return the characters of `ranges`, if they are few."""
+    if sum(ord(last) - ord(first) + 1 for first, last in pairs_of(ranges)) > HANDFUL:
+        return ""
+    return "".join(chr(one) for first, last in pairs_of(ranges) for one in range(ord(first), ord(last) + 1))
 
 
 @cache
 def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, literals)))
-
-
-def _meets(members: str, ranges: str) -> bool:
-    """Whether any of `members`, which are in order, is in one of `ranges`."""
-    if len(members) < len(ranges):
-        return any(is_in(ranges, one) for one in members)
-    for first, last in zip(ranges[::2], ranges[1::2], strict=True):
-        place = bisect_left(members, first)
-        if members[place : place + 1] and members[place] <= last:
-            return True
-    return False
-
-
-def _has_any(text: str, ranges: str) -> bool:
-    if _class_of(ranges).search(text):
-        return True
-    return ranges[-1:] > "\uffff" and any(is_in(ranges, one) for one in _beyond(text))
-
-
-def is_in(ranges: str, character: str) -> bool:
-    """Whether `character` is in one of `ranges`, pairs of first and last one after the other."""
-    index = bisect_right(ranges, character)
-    return index % 2 == 1 or (index > 0 and ranges[index - 1] == character)
-
-
-def _beyond(text: str) -> list[str]:
-    """Return the characters of `text` beyond U+FFFF."""
-    return [] if text.isascii() else compiled("[\U00010000-\U0010ffff]").findall(text)
-
-
-@cache
-def _ranges_of(characters: str) -> str:
-    return as_ranges(characters)
-
-
-@cache
-def _class_of(ranges: str) -> re.Pattern[str]:
-    """Return the class of those characters that are not beyond U+FFFF."""
-    pairs = zip(ranges[::2], ranges[1::2], strict=True)
-    inside = "".join(
-        [
-            re.escape(first) if first == last else f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
-            for first, last in pairs
-            if first <= "\uffff"
-        ]
-    )
-    return compiled(f"[{inside}]" if inside else "(?!)")

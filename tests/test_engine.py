@@ -1,10 +1,13 @@
 """Rules on a document: which run, what hides what, in which order findings come."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lintdoc import Document, Rule, Source, Trigger
 from lintdoc.engine import Linter
+from lintdoc.ranges import is_in
 from lintdoc.triggers import Triggers
 
 
@@ -77,6 +80,30 @@ def test_a_rule_runs_if_and_only_if_its_trigger_stands_in_the_text(triggers, tex
     assert [rule.name for rule in Triggers(rules).fired(text)] == expected
 
 
+kinds = st.sampled_from(["", "a", "(?=b)", "(?<=ca)", "中|(?<=bb)", "(?P<one>[ac])(?P=one)"])
+signs = st.lists(st.tuples(characters.filter(bool), kinds), max_size=3)
+
+
+@given(st.lists(st.tuples(signs, characters, st.booleans()), max_size=4), characters, st.integers(0, 2))
+def test_a_sign_calls_for_a_rule_where_its_context_is_right(given, text, length):
+    text = "。" * 30_000 * (length > 0) + text * (1 if length < 2 else 400)
+    rules = [
+        a_rule(f"rule-{number}", [], Trigger(chars, signs=signs[:1], common=common))
+        for number, (signs, chars, common) in enumerate(given)
+        if not number or "?P" not in str(signs)
+    ]
+    expected = [
+        rule.name
+        for rule in rules
+        if any(is_in(rule.trigger.ranges, one) for one in text)
+        or any(
+            re.search(f"[{re.escape(chars)}](?:{context})", f"\n{text}\n")
+            for chars, context in rule.trigger.signs
+        )
+    ]
+    assert [rule.name for rule in Triggers(rules).fired(text)] == expected
+
+
 def test_patterns_see_the_text_between_two_line_ends():
     rules = [
         a_rule("first", [], Trigger(patterns=["甲", "\n乙\n"])),
@@ -91,6 +118,10 @@ def test_a_document_tells_which_patterns_were_sought_in_vain():
     document = Document(Source("乙"))
     Linter([a_rule("first", [], Trigger(patterns=["甲", "乙"]))]).findings(document)
     assert document.absent == {"甲"}
+    text = "。" * 30_000
+    for document in (Document(Source("乙")), Document(Source("乙" + text))):
+        Linter([a_rule("sign", [], Trigger(signs=[("甲", "(?=丙)"), ("乙", "(?=丙)")]))]).findings(document)
+        assert document.absent == {"(?=丙)"}
 
 
 def test_a_rule_about_the_source_runs_where_that_is_odd():

@@ -20,14 +20,21 @@ if TYPE_CHECKING:
 MARKS = f"{TONED}{TONED.upper()}{TONE_MARKS}{BOPOMOFO}"
 CLOSING = r")）\]］〕】>/"
 READ = f"A-Za-zü{MARKS}"
-SUSPECT = (
-    rf"[{CLOSING}a-z{MARKS}](?:(?<![{CLOSING}a-z])"
+LAST = (
+    rf"(?<![{CLOSING}a-z])"
     rf"|(?<=[{CLOSING}])(?:(?<=[{READ}\u3041-\u30fc].)|(?<=[{READ}][1-5¹²³⁴⁵].)"
     rf"|(?<=[{READ}\u3041-\u30fc1-5¹²³⁴⁵] .))"
-    r"|(?<=[^\x00-\x7f][a-z])[a-z]{0,5}[1-5]?(?=[^\x00-\x7f]))"
+    r"|(?<=[^\x00-\x7f][a-z])[a-z]{0,5}[1-5]?(?=[^\x00-\x7f])"
 )
+SUSPECT = f"[{CLOSING}a-z{MARKS}](?:{LAST})"
 """Without it no reading can be there; many documents have none."""
 ENDS = frozenset(")）]］〕】>/")
+SIGN = (
+    "".join(
+        [*sorted(ENDS), *MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x61, 0x7B), *range(0x3105, 0x3130)])]
+    ),
+    LAST,
+)
 NEEDS = "".join(
     [*MARKS[: -len(BOPOMOFO)], *map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3041, 0x3130)])]
 )
@@ -76,7 +83,7 @@ def _bare(document: Document) -> View:
 
 
 def _residues(document: Document) -> list[Gloss]:
-    if SUSPECT in document.absent:
+    if LAST in document.absent:
         return []
     text = document.text
     near = Near(text)

@@ -79,15 +79,25 @@ def _anchors() -> dict[str, tuple[set[str], set[str]]]:
 
 
 @cache
+def sign() -> tuple[str, str]:
+    """Return all characters that may be the anchor of a slip, and a pattern of what is around one."""
+    anchors = sorted(_anchors().items())
+    before = [(anchor, "".join(sorted(some))) for anchor, (some, _) in anchors if some]
+    after = [(anchor, "".join(sorted(some))) for anchor, (_, some) in anchors if some]
+    any_before, any_after = (
+        "".join(sorted({*"".join(some for _, some in side)})) for side in (before, after)
+    )
+    in_front = "|".join([f"(?<=[{some}]{anchor})" for anchor, some in before])
+    behind = "|".join([f"(?<={anchor})(?=[{some}])" for anchor, some in after])
+    # Most have neither before them nor behind them what any word has there, which is asked first.
+    context = f"(?=[{any_after}])(?:{behind})|(?<=[{any_before}].)(?:{in_front})"
+    return "".join(anchor for anchor, _ in anchors), context
+
+
 def pattern() -> tuple[str, str]:
     """Return a pattern for a character that may be the anchor of a slip, and all these characters."""
-    anchors = sorted(_anchors().items())
-    around = []
-    for anchor, (before, after) in anchors:
-        around += [f"(?<=[{''.join(sorted(before))}]{anchor})"] if before else []
-        around += [f"(?<={anchor})(?=[{''.join(sorted(after))}])"] if after else []
-    characters = "".join(anchor for anchor, _ in anchors)
-    return f"[{characters}](?:{'|'.join(around)})", characters
+    characters, context = sign()
+    return f"[{characters}](?:{context})", characters
 
 
 def simplified_slips(text: str) -> Iterator[tuple[int, int, str]]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, safe, suggestion
-from lintdoc_zh.residues import NEEDS, SUSPECT, residues
+from lintdoc_zh.residues import NEEDS, SIGN, residues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     name="flattened-pinyin",
     family="garbled",
     fix="safe",
-    trigger=Trigger(patterns=[SUSPECT], needs=NEEDS),
+    trigger=Trigger(signs=[SIGN], needs=NEEDS),
     examples=[
         Bad("各地要加強調⟦(diào)⟧查研究。", "各地要加強調查研究。"),
         Bad("深入學⟦(xué)⟧習⟦(xí)⟧貫徹會議精神。", "深入學習貫徹會議精神。"),

@@ -39,7 +39,7 @@ CUT = later(
     code="ZH207",
     name="missing-word",
     family="garbled",
-    trigger=Trigger(characters="了", shortest=40),
+    trigger=Trigger(characters="了", shortest=40, common=True),
     examples=[
         Bad(
             "要深进贯彻会议精神，经由过程多种渠道鼓动勉励居民参与。会上通报了情况，⟦了⟧下一步的任务。\n"

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, View, compiled, rule
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import characters, script_of
-from lintdoc_zh.simplified_slips import pattern, simplified_slips
+from lintdoc_zh.simplified_slips import pattern, sign, simplified_slips
 from lintdoc_zh.suspicion import suspicion, suspicious
 
 TYPE_CHECKING = False
@@ -46,10 +46,7 @@ BORDERLINE = ("彷佛",)
     name="wrong-conversion",
     family="garbled",
     trigger=lambda: Trigger(
-        characters=suspicion().forms,
-        beside=characters().traditional,
-        patterns=[pattern()[0]],
-        needs=pattern()[1],
+        characters=suspicion().forms, beside=characters().traditional, signs=[sign()], common=True
     ),
     fix="safe",
     examples=[

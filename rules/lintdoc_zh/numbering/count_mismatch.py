@@ -59,7 +59,8 @@ SLOGANS = (
 ENDED = "。！？!?…：:；;”」』）)"
 LAST = later("最[后後]|此外|另|再[次者]|其次|同[时時]|[还還]有|接[着著]|然[后後]")
 SOON = 600
-COUNTED = later("篇(?<=[0-9二三四五六七八九十]篇)")
+NUMBERED = "(?<=[0-9二三四五六七八九十]篇)"
+COUNTED = later(f"篇{NUMBERED}")
 TITLED = later(
     "(?:大全|精[选選]|合集|集[锦錦]|[汇彙匯][总總编編]|通用|范文|範文|模板|[优優]秀|[热熱][门門])"
     "[（(]?([0-9]{1,2}|[二三四五六七八九十]{1,3})篇$"
@@ -79,7 +80,7 @@ NEAR = 120
     name="count-mismatch",
     family="numbering",
     trigger=Trigger(
-        patterns=(*LOOKS, COUNTED.pattern), needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"
+        patterns=LOOKS, signs=[("篇", NUMBERED)], needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"
     ),
     fix="suggestion",
     examples=[

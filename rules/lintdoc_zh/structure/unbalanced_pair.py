@@ -35,7 +35,7 @@ PATHS = "》〉】"
     code="ZH605",
     name="unbalanced-pair",
     family="structure",
-    trigger=Trigger(characters="".join(opening + closing for opening, closing in PAIRS)),
+    trigger=Trigger(characters="".join(opening + closing for opening, closing in PAIRS), common=True),
     examples=[
         Bad("会议通过了⟦《⟧关于加强管理的决定，并作了说明。\n散会。\n"),
         Bad("他说：“今天⟦“⟧一定去。\n大家都笑了。\n"),
