@@ -104,6 +104,11 @@ def keep_in(directory: str | None) -> None:
     _kept = _Kept(directory) if directory and sys.implementation.name == "cpython" else None
 
 
+def are_kept() -> bool:
+    """Whether patterns are kept, so that one compiled is at hand for later processes."""
+    return _kept is not None
+
+
 def save() -> None:
     """Write what was compiled for later processes."""
     if _kept is not None:

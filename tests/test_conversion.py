@@ -14,7 +14,7 @@ from lintdoc_zh.conversion import LEAST_LEAD, Reading, conversion
 from lintdoc_zh.conversion_proof import PRIOR, Slip, is_sure
 from lintdoc_zh.misconversions import misconversions
 from lintdoc_zh.passages import passages
-from lintdoc_zh.rewriting import Preferences, rewritten, simplified
+from lintdoc_zh.rewriting import Plain, Preferences, rewritten, simplified
 from lintdoc_zh.scripts import characters, collapse, collapsed, script_of
 from lintdoc_zh.suspicion import suspicion
 from lintdoc_zh.word_pairs import crossings
@@ -137,7 +137,7 @@ def test_a_long_text_is_looked_through_piece_by_piece(monkeypatch: pytest.Monkey
 
 
 def test_passage_reads_the_same_in_both_directions() -> None:
-    back = rewritten(simplified(TRADITIONAL), 0, len(TRADITIONAL), "Hans", Preferences(TRADITIONAL))
+    back = rewritten(simplified(TRADITIONAL), 0, len(TRADITIONAL), "Hans", Plain(Preferences(TRADITIONAL)))
     assert back == TRADITIONAL
 
 

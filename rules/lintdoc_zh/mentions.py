@@ -8,7 +8,7 @@ from __future__ import annotations
 from lintdoc import compiled
 
 OPENED, CLOSED = frozenset("「『“‘\"'"), frozenset("」』”’\"'")
-QUOTING = "「『“"
+QUOTING = frozenset("「『“")
 PAIRING = "→⇒／/="
 BRACKETED = "[（(／/→⇒=誤錯]"
 BESIDE, APART = 8, 12
@@ -39,7 +39,7 @@ def _is_alone(text: str, place: int) -> bool:
 def _is_spoken_of(text: str, place: int) -> bool:
     """Whether a short quotation around it is called right or wrong: 把「頭发」轉成「頭發」是錯的."""
     first = max(0, place - 9)
-    if not any(mark in text[first:place] for mark in QUOTING):
+    if QUOTING.isdisjoint(text[first:place]):
         return False
     for match in compiled(QUOTED).finditer(text[first : place + 10]):
         if first + match.start() < place < first + match.end():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from lintdoc import compiled, later
+from lintdoc import are_kept, compiled, later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,36 +37,47 @@ class ByFirst:
 
 
 class Kind:
-    """Characters to find: one by one at first, by a pattern once that has paid for being compiled."""
+    """Characters to find: one by one at first, by a pattern once that has paid for being compiled.
 
-    __slots__ = ("_members", "_pattern", "_read")
+    One that is kept for later processes pays at once.
+    """
 
-    def __init__(self, members: str | frozenset[str]) -> None:
+    __slots__ = ("_members", "_pattern", "_read", "_written")
+
+    def __init__(self, members: str) -> None:
         """Take characters none of which is a sign in a class."""
-        self._members = frozenset(members)
+        self._written = members
+        self._members: frozenset[str] | None = None
         self._pattern: re.Pattern[str] | None = None
         self._read = 0
+
+    @property
+    def members(self) -> frozenset[str]:
+        """The characters."""
+        if self._members is None:
+            self._members = frozenset(self._written)
+        return self._members
 
     def count(self, text: str) -> int:
         """Return how many characters of `text` are of this kind."""
         if not (pattern := self._paid(text)):
-            return sum(map(self._members.__contains__, text))
+            return sum(map(self.members.__contains__, text))
         return len(pattern.findall(text))
 
     def places(self, text: str) -> list[int]:
         """Return where they stand in `text`."""
         if not (pattern := self._paid(text)):
-            return list(compress(range(len(text)), map(self._members.__contains__, text)))
+            return list(compress(range(len(text)), map(self.members.__contains__, text)))
         return [match.start() for match in pattern.finditer(text)]
 
     def stand_in(self, text: str) -> bool:
         """Whether any stands in a short `text`."""
-        return not self._members.isdisjoint(text)
+        return not self.members.isdisjoint(text)
 
     def _paid(self, text: str) -> re.Pattern[str] | None:
         """Return the pattern, if it is worth it."""
         if self._pattern is None:
             self._read += len(text)
-            if self._read >= PAYS * len(self._members):
-                self._pattern = compiled(f"[{''.join(sorted(self._members))}]")
+            if self._read >= PAYS * len(self._written) or are_kept():
+                self._pattern = compiled(f"[{self._written}]")
         return self._pattern

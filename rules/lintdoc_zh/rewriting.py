@@ -28,11 +28,31 @@ class Preferences(dict[str, str]):
         return found
 
 
-def rewritten(text: str, start: int, end: int, script: str, preferred: Preferences) -> str:
+class Plain(dict[str, str]):
+    """What each character of Simplified text becomes in a Traditional one; "" where its context decides."""
+
+    __slots__ = ("preferred",)
+
+    def __init__(self, preferred: Preferences) -> None:
+        self.preferred = preferred
+
+    def __missing__(self, one: str) -> str:
+        is_unclear = one in conversion().ambiguous
+        found = self[one] = "" if is_unclear else self.preferred[counterparts("Hans").get(one, one)[0]]
+        return found
+
+
+def rewritten(text: str, start: int, end: int, script: str, plain: Plain) -> str:
     """Return `text[start:end]`, which is in `script`, in the other one; its length is the same."""
     if script == "Hant":
         return simplified(text[start:end])
-    return "".join([preferred[one] for one in traditional(text, start, end)])
+    better = [plain[one] for one in text[start:end]]
+    best = conversion().best
+    before = text[max(0, start - REACH) : start].rjust(REACH, PADDING)
+    padded = before + text[start : end + REACH] + PADDING * REACH
+    for place in [place for place, one in enumerate(better) if not one]:
+        better[place] = plain.preferred[best(padded[place : place + 2 * REACH + 1])]
+    return "".join(better)
 
 
 def simplified(text: str) -> str:
@@ -41,18 +61,6 @@ def simplified(text: str) -> str:
     better = WRITTEN.sub("著", "".join([table.get(one, one) for one in text]))
     for wrong, right in KEPT.items():
         better = better.replace(wrong, right)
-    return better
-
-
-def traditional(text: str, start: int, end: int) -> list[str]:
-    """Return the characters of Simplified `text[start:end]` in Traditional."""
-    table, unclear = counterparts("Hans"), conversion()
-    better = [table.get(one, one)[0] for one in text[start:end]]
-    padded = text[max(0, start - REACH) : start].rjust(REACH, PADDING) + text[start : end + REACH]
-    padded += PADDING * REACH
-    for place, one in enumerate(text[start:end]):
-        if one in unclear.ambiguous:
-            better[place] = unclear.best(padded[place : place + 2 * REACH + 1])
     return better
 
 

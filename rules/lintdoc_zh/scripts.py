@@ -38,11 +38,10 @@ class Characters:
 
     def __init__(self) -> None:
         self._rows: dict[str, list[tuple[str, str]]] = {}
-        with open(TABLE, encoding="utf-8") as file:
-            file.readline()
-            for line in file:
-                kind, members, others = line.rstrip("\n").split("\t")
-                self._rows.setdefault(kind, []).append((members, others))
+        with open(TABLE, "rb") as file:
+            rows = file.read().decode().splitlines()[1:]
+        for kind, members, others in (row.split("\t") for row in rows):
+            self._rows.setdefault(kind, []).append((members, others))
         self.voting = {"Hans": self._of_kind("S"), "Hant": self._of_kind("T")}
         self.simplified = self.voting["Hans"] + self._of_kind("s")
         self.traditional = self.voting["Hant"] + self._of_kind("t")
@@ -84,8 +83,7 @@ def counterparts(script: str) -> dict[str, str]:
 @cache
 def exclusives(script: str) -> frozenset[str]:
     """Return the characters that `script` alone uses."""
-    table = characters()
-    return frozenset(table.simplified if script == "Hans" else table.traditional)
+    return exclusive(script).members
 
 
 @cache
@@ -96,7 +94,8 @@ def _voting(script: str) -> Kind:
 @cache
 def exclusive(script: str) -> Kind:
     """Return the characters that `script` alone uses, to find them in texts."""
-    return Kind(exclusives(script))
+    table = characters()
+    return Kind(table.simplified if script == "Hans" else table.traditional)
 
 
 def markers(text: str) -> tuple[int, int]:
@@ -149,8 +148,7 @@ def script_of(document: Document) -> str | None:
 
 @cache
 def _simplified() -> dict[str, str]:
-    table = counterparts("Hant") | {"著": "着"}
-    return {one: other for one, other in table.items() if one < "\ua000"}
+    return counterparts("Hant") | {"著": "着"}
 
 
 @cache

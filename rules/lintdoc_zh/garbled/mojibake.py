@@ -32,9 +32,8 @@ LETTERS = "".join(map(chr, [*range(0x80, 0xA0), *range(0xC0, 0x100)])).translate
 TELLING = "╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄґєЅѕ"
 """Frames of single and double lines at once, and letters that Russian does not have."""
 HALF_KANA = "".join(map(chr, range(0xFF61, 0xFFA0)))
-TELLS = frozenset(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
+TELLS = Kind(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
 """All of them, for one look."""
-TELL = Kind(TELLS)
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
 FEW = 8
@@ -114,9 +113,9 @@ def _misreadings(text: str) -> list[Misreading]:
 
 def _tells(text: str) -> list[int]:
     """Return where telling characters stand, in order."""
-    there = TELLS.intersection(text)
+    there = TELLS.members.intersection(text)
     if len(there) > FEW:
-        return TELL.places(text)
+        return TELLS.places(text)
     return sorted(place for one in there for place in _places(text, one))
 
 

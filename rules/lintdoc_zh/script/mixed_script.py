@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, compiled, rule
 from lintdoc_zh.passages import Passage, passages
 from lintdoc_zh.residues import bare
-from lintdoc_zh.rewriting import Preferences, rewritten
+from lintdoc_zh.rewriting import Plain, Preferences, rewritten
 from lintdoc_zh.scripts import characters
 
 NAMES = {"Hans": ("Simplified", "简体"), "Hant": ("Traditional", "繁体")}
@@ -69,10 +69,10 @@ def check(document: Document) -> Iterator[Finding]:
     if not found:
         return
     view = bare(document)
-    preferred = Preferences(view.text)
+    plain = Plain(Preferences(view.text))
     for one in found:
         written = view.text[one.start : one.end]
-        better = rewritten(view.text, one.start, one.end, one.script, preferred)
+        better = rewritten(view.text, one.start, one.end, one.script, plain)
         en, zh = described(one, written, better)
         fix = Fix("unsafe", edits(one.start, written, better))
         yield view.finding(one.start, one.end, en=en, zh=zh, fix=fix)
