@@ -13,8 +13,8 @@ The text is what was found, or a longer stretch around it; white space of any ki
 from __future__ import annotations
 
 import os
-import re
 
+from lintdoc.compiling import compiled
 from lintdoc.errors import LintdocError
 from lintdoc.patterns import Patterns
 from lintdoc.selection import matching
@@ -41,7 +41,7 @@ class Entry:
         """Take the fields of a line. Raises `LintdocError` for an unknown rule."""
         self.line = line
         self.pattern, self.reference, text, self.reason = fields
-        self.text = re.sub(SPACE, " ", _unquoted(text))
+        self.text = compiled(SPACE).sub(" ", _unquoted(text))
         self._files = Patterns([self.pattern], root)
         self._names = {rule.name for rule in matching(self.reference, rules)}
 
@@ -55,12 +55,12 @@ class Entry:
             return False
         if not self.text:
             return True
-        if re.sub(SPACE, " ", text[finding.start : finding.end]) == self.text:
+        if compiled(SPACE).sub(" ", text[finding.start : finding.end]) == self.text:
             return True
         reach = 2 * len(self.text)
-        before = re.sub(SPACE, " ", text[max(0, finding.start - reach) : finding.start])
-        found = re.sub(SPACE, " ", text[finding.start : finding.end])
-        after = re.sub(SPACE, " ", text[finding.end : finding.end + reach])
+        before = compiled(SPACE).sub(" ", text[max(0, finding.start - reach) : finding.start])
+        found = compiled(SPACE).sub(" ", text[finding.start : finding.end])
+        after = compiled(SPACE).sub(" ", text[finding.end : finding.end + reach])
         start = max(0, len(before) + len(found) - len(self.text))
         at = (before + found + after).find(self.text, start)
         return 0 <= at <= len(before) and at + len(self.text) >= len(before) + len(found)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from lintdoc.compiling import compiled
+from lintdoc.compiling import compiled, escaped
 from lintdoc.rule import as_ranges
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 BEYOND = "[\U00010000-\U0010ffff]"
 """What in a class makes its search some sixty times slower."""
@@ -51,7 +54,7 @@ def in_brackets(ranges: str) -> str:
     """Return the set as a class of a pattern; without the characters beyond U+FFFF."""
     inside = "".join(
         [
-            re.escape(first) if first == last else f"{re.escape(first)}-{re.escape(min(last, chr(0xFFFF)))}"
+            escaped(first) if first == last else f"{escaped(first)}-{escaped(min(last, chr(0xFFFF)))}"
             for first, last in pairs_of(ranges)
             if first <= "\uffff"
         ]

@@ -33,8 +33,8 @@ class Trigger:
     """
 
     __slots__ = (
-        "_characters", "_ranges", "always", "beside", "common", "glance", "literals", "needs", "odd_source",
-        "patterns", "shortest", "signs",
+        "always", "beside", "common", "glance", "literals", "needs", "odd_source", "patterns", "ranges",
+        "shortest", "signs",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917
@@ -52,8 +52,7 @@ class Trigger:
         signs: Sequence[tuple[str, str]] = (),
         common: bool = False,
     ) -> None:
-        self._characters = characters
-        self._ranges = ranges
+        self.ranges = ranges or as_ranges(characters)
         self.literals = tuple(literals)
         self.always = always
         self.shortest = shortest
@@ -64,13 +63,6 @@ class Trigger:
         self.signs = tuple(signs)
         self.common = common
         self.odd_source = odd_source
-
-    @property
-    def ranges(self) -> str:
-        """The characters; of a rule that the index knows, whose module runs, they are never asked."""
-        if self._characters:
-            self._ranges, self._characters = self._ranges or as_ranges(self._characters), ""
-        return self._ranges
 
 
 def as_ranges(characters: str) -> str:

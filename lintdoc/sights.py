@@ -7,13 +7,12 @@ where the context is right. What it is that was found is asked at the place, and
 
 from __future__ import annotations
 
-import re
-
 from lintdoc.compiling import compiled
 from lintdoc.ranges import BEYOND, class_of, in_brackets, is_in, joined, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 FEW_FINDS, PER_FIND = 16, 200

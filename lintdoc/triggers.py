@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import sub
 
-from lintdoc.compiling import compiled
+from lintdoc.compiling import compiled, escaped
 from lintdoc.naming import named
 from lintdoc.ranges import has_any, in_brackets, meets, pairs_of, ranges_of
 from lintdoc.sights import Sights, Sign
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from lintdoc.rule import Rule, Trigger
@@ -140,7 +140,7 @@ class Triggers:
             if trigger.ranges and not _is_common(trigger):
                 yield Sign(trigger.ranges, bit, after=self._beside[trigger.beside])
             for literal in trigger.literals if len(trigger.literals) <= MANY else ():
-                context = re.escape(literal[1:])
+                context = escaped(literal[1:])
                 yield Sign(literal[0] * 2, bit, context, literal if context else "")
         for characters, bit in self._beside.items():
             if bit:
@@ -217,4 +217,4 @@ def _handful(ranges: str) -> str:
 
 @cache
 def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("|".join(map(re.escape, literals)))
+    return compiled("|".join(map(escaped, literals)))

@@ -230,6 +230,11 @@ def test_what_is_wrong_with_a_pattern_is_told(keeping):
         compiled("(一")
 
 
+def test_what_is_special_in_patterns_is_escaped_as_re_does():
+    every = "".join(map(chr, range(0x300))) + "一\u2028\ud800\U0001f600"
+    assert compiling.escaped(every) == re.escape(every)
+
+
 def test_a_later_pattern_does_what_a_pattern_does():
     pattern = later("(?P<one>一)二")
     assert pattern.pattern == "(?P<one>一)二"

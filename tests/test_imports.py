@@ -66,6 +66,13 @@ def test_a_small_traditional_file_loads_no_large_table(write, tmp_path):
     assert found.isdisjoint({"lintdoc_zh.conversion", "lintdoc_zh.contexts", "lintdoc_zh.passages"})
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_small_clean_file_needs_no_re_where_patterns_are_kept(name, write, tmp_path):
+    write(name, "今天下午三点开会，请各位准时参加。\n")
+    imported("check", name, cwd=tmp_path)
+    assert imported("check", name, cwd=tmp_path).isdisjoint({"re", "enum"})
+
+
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_help_and_version(argument, tmp_path):
     assert imported(argument, cwd=tmp_path) & set(HEAVY) == set()

@@ -6,7 +6,6 @@ A weight from 1 (occurs in any prose) to 5 (hardly ever does).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import add
 
@@ -16,6 +15,8 @@ from lintdoc_zh.scripts import collapse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     Cue = tuple[str, int, str, int, int]
 
 DATA = __file__.rpartition("cues.py")[0] + "data/"

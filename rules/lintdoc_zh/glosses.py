@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -22,6 +21,8 @@ from lintdoc_zh.readings import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from lintdoc_zh.residues import Near
 
 LETTERS = f"A-Za-züÜɑɡ{TONED}{TONED.upper()}{TONE_MARKS}\u0308{BOPOMOFO}˙"

@@ -65,7 +65,6 @@ def _row(rule: Rule) -> str:
 def _trigger(trigger: Trigger) -> str:
     """Return the arguments that differ from those of an empty trigger, as the source of a dictionary."""
     empty = Trigger()
-    names = sorted(name for name in ("ranges", *Trigger.__slots__) if name[0] != "_")
-    given = {name: getattr(trigger, name) for name in names}
+    given = {name: getattr(trigger, name) for name in Trigger.__slots__}
     shown = {name: ascii(value) for name, value in given.items() if value != getattr(empty, name)}
     return "{" + ", ".join(f'"{name}": {value}' for name, value in shown.items()) + "}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from lintdoc import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 DIGITS = {
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5,

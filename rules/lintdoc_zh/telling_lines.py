@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import add
 
@@ -11,6 +10,7 @@ from lintdoc_zh.rows import begins_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
