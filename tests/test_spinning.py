@@ -1,7 +1,8 @@
 """Spun documents: the tables agree with each other, and the verdict does not hang on script or length."""
 
 import sys
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,18 @@ from lintdoc.reading import read
 from lintdoc_zh import spinning_tables
 from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning import spinning
-from lintdoc_zh.spinning_keys import FOLDER, MUCH, Automaton, Finder, Keys, forms_of, keys_in
+from lintdoc_zh.spinning_keys import (
+    MUCH,
+    Finder,
+    Keys,
+    all_keys,
+    built,
+    forms_of,
+    parted,
+    places_of_keys,
+    shipped,
+)
+from lintdoc_zh.spinning_model import SAYS_NOTHING, Fit, form_features, hopeless_alone, score
 
 CLEAN = (
     "会议强调，要深入贯彻落实安全生产责任制，切实解决群众反映的突出问题。各部门应当加强协调，"
@@ -63,7 +75,15 @@ def test_word_at_home_is_let_be():
 def test_single_rows_are_found():
     for form, originals in spinning_tables.pairs().items():
         assert spinning_tables.originals(form) == originals
-    assert spinning_tables.originals("没有这样的词") == ()
+    for absent in ("", "!", "没有这样的词", "\U0010ffff"):
+        with pytest.raises(KeyError):
+            spinning_tables.word(absent)
+
+
+def test_pairs_of_another_licence_stay_in_their_file():
+    rows = Path(spinning_tables.FOLDER, spinning_tables.CEDICT).read_text("utf-8").splitlines()[1:]
+    for row in rows:
+        assert spinning_tables.word(row.partition("\t")[0]).originals == ()
 
 
 def test_script_makes_no_difference():
@@ -88,45 +108,75 @@ def test_places_lie_apart():
 
 def test_keys_are_seen_in_either_script():
     simplified, traditional = (
-        {tuple(forms_of(key)) for key in keys_in(text)} for text in (SPUN, TRADITIONAL)
+        {str(forms_of(text[at : at + 2])) for at in places_of_keys(text)} for text in (SPUN, TRADITIONAL)
     )
     assert simplified == traditional
 
 
-def keys():
-    return Path(FOLDER, "spinning_keys.txt").read_text("utf-8").rstrip("\n")
+FEW = all_keys()[:40]
 
 
-def test_keys_are_those_of_the_table():
-    rows = Path(FOLDER, "spinning_keys.tsv").read_text("utf-8").splitlines()[1:]
-    assert keys() == "".join(row.partition("\t")[0] for row in rows)
-
-
-@given(strategies.text(alphabet=keys()[:40] + "的\n𠮷a\udc80", max_size=80))
+@given(strategies.text(alphabet=FEW + "的\n𠮷a\udc80", max_size=80))
 def test_keys_stand_in_the_same_places_by_either_means(sample):
-    few = keys()[:40]
-    expected = {}
-    for at in range(len(sample) - 1):
-        if sample[at : at + 2] in {few[one : one + 2] for one in range(0, 40, 2)}:
-            expected.setdefault(sample[at : at + 2], []).append(at)
-    assert Keys(few).places(sample) == Automaton(few).places(sample) == expected
+    expected = [at for at in range(len(sample) - 1) if sample[at : at + 2] in parted(FEW)]
+    assert Keys(FEW).places(sample) == built(FEW).places(sample) == expected
 
 
-def test_automaton_is_not_needed(monkeypatch):
-    monkeypatch.setitem(sys.modules, "daachorse", None)
-    finder = Finder(keys())
+def test_automaton_that_is_shipped_has_the_keys():
+    everything = "\n".join(parted(all_keys()))
+    assert shipped().places(everything) == built(all_keys()).places(everything)
+    assert shipped().places(everything) == list(range(0, len(everything), 3))
+
+
+@pytest.mark.parametrize("lacking", ["version", "package"])
+def test_automaton_that_is_shipped_is_not_needed(lacking, monkeypatch):
+    if lacking == "version":
+        monkeypatch.setattr("daachorse.__path__", ["/nowhere/daachorse"])
+    else:
+        monkeypatch.setitem(sys.modules, "daachorse", None)
+    assert shipped() is None
+    finder = Finder()
     long = (SPUN + CLEAN) * (MUCH // len(SPUN + CLEAN) + 1)
-    assert finder.places(long) == finder.places(long) == Keys(keys()).places(long)
+    assert finder.places(long) == finder.places(long) == Keys(all_keys()).places(long)
+
+
+@pytest.mark.parametrize("form", sorted(spinning_tables.pairs())[::100])
+def test_form_that_stands_alone_is_hopeless_below_that_score(form):
+    fit = Fit(form, "的是", "了，")
+    for beyond in (-0.01, 0.01):
+        fit.score = hopeless_alone(form) + beyond
+        if -4 < fit.score < 5:
+            told = score("form", form_features([fit], 0, 1000))
+            assert (told > SAYS_NOTHING) == (beyond > 0)
 
 
 PAIRS = ["pairs.tsv", "pairs_cedict.tsv", "pairs_nonwords.tsv"]
 TABLES = [*PAIRS, "ordinary.txt", "words.tsv", "keys.tsv"]
 
 
+INDEXED = ["words.tsv", "keys.tsv"]
+"""Their second line holds the first cell in each block."""
+
+
+def rows_of(name):
+    rows = Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()
+    return rows[2 if name in INDEXED else 1 :]
+
+
+@pytest.mark.parametrize("name", INDEXED)
+def test_blocks_are_indexed(name):
+    rows = rows_of(name)
+    starts = [*accumulate((len(row.encode()) + 1 for row in rows), initial=0)]
+    firsts = Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()[1].split("\t")
+    for number, first in enumerate(firsts):
+        row = rows[bisect_left(starts, number * spinning_tables.BLOCK)]
+        assert row.partition("\t")[0] == first
+    assert len(firsts) == starts[-2] // spinning_tables.BLOCK + 1
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_tables_are_sorted(name):
-    rows = Path(spinning_tables.FOLDER, f"spinning_{name}").read_text("utf-8").splitlines()[1:]
-    firsts = [row.partition("\t")[0] for row in rows]
+    firsts = [row.partition("\t")[0] for row in rows_of(name)]
     assert firsts == sorted(set(firsts))
 
 

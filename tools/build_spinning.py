@@ -14,16 +14,25 @@ import argparse
 import lzma
 import random
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from importlib.metadata import version
+from itertools import accumulate, pairwise, product
 from math import exp, log
 from pathlib import Path
 
 import daachorse
 from opencc import OpenCC
 
-from lintdoc_zh import spinning_evidence, spinning_model, spinning_places, spinning_suspicion, spinning_tables
+from lintdoc_zh import (
+    spinning_evidence,
+    spinning_keys,
+    spinning_model,
+    spinning_places,
+    spinning_suspicion,
+    spinning_tables,
+)
 from lintdoc_zh.scripts import characters, collapse
 
 DATA = Path(spinning_tables.FOLDER)
@@ -53,6 +62,10 @@ RARE = 1e-5
 """A form below this rate in every register gives a key."""
 RAREST = -12.25
 """Clean text hardly has a form whose rate (natural logarithm) is below."""
+HEADER = (
+    "word, Traditional spelling, what it may stand for, -10 ln of rates and of the unseen, "
+    "neighbours left 1, left 2, right 1, right 2, each with their gains"
+)
 CLASSES = spinning_tables.neighbour_classes()
 
 
@@ -151,14 +164,16 @@ class Side:
             kept[key] = gain
 
 
-def letters(gains: dict[str, float]) -> str:
-    """Return gains as the table writes them: a letter, then the neighbours of that gain."""
+def cells(gains: dict[str, float]) -> tuple[str, str]:
+    """Return neighbours in the order of their gains, and the gains, as the table writes them: letters."""
     low, step = spinning_tables.LOWEST_GAIN, spinning_tables.GAIN_STEP
-    buckets: dict[int, list[str]] = {}
-    for neighbour, gain in gains.items():
-        if re.search("[a-z\n\t]", neighbour) is None:
-            buckets.setdefault(round((max(low, min(6.0, gain)) - low) / step), []).append(neighbour)
-    return "".join(chr(ord("a") + bucket) + "".join(sorted(buckets[bucket])) for bucket in sorted(buckets))
+    highest = spinning_tables.HIGHEST_GAIN
+    written = sorted(
+        (chr(ord("a") + round((max(low, min(highest, gain)) - low) / step)), neighbour)
+        for neighbour, gain in gains.items()
+        if re.search("[\n\t]", neighbour) is None
+    )
+    return "".join(neighbour for _, neighbour in written), "".join(letter for letter, _ in written)
 
 
 def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
@@ -168,19 +183,20 @@ def word_rows(counts: Counts, general: dict[str, int]) -> Iterator[str]:
     for two, share in twos.items():
         chance[0][two[0]] += share
         chance[1][two[1]] += share
-    to_traditional = OpenCC("s2tw").convert
+    to_traditional, pairs = OpenCC("s2tw").convert, spinning_tables.apache_pairs()
     for number, text in enumerate(counts.words):
         rates = [(counts.seen[register][number] + 0.3) / size for register, size in counts.size.items()]
         rates.append((general.get(text, 0) + 0.5) / 1e8)
         left = Side.of(counts.left[number], 1, chance[1], twos)
         right = Side.of(counts.right[number], 0, chance[0], twos)
         numbers = [log(max(rates)), log(sum(rates) / len(rates)), *left.unseen, *right.unseen]
-        tables = [letters(table) for table in (left.ones, left.twos, right.ones, right.twos)]
+        tables = [cell for side in (left, right) for gains in (side.ones, side.twos) for cell in cells(gains)]
         traditional = to_traditional(text)
         yield "\t".join(
             [
                 text,
                 "" if traditional == text else traditional,
+                " ".join(pairs.get(text, ())),
                 " ".join(str(round(-value * 10)) for value in numbers),
                 *tables,
             ]
@@ -192,6 +208,13 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
     tables = spinning_tables
     for table in (tables._words, tables.word, tables.weights):
         table.cache_clear()
+
+
+def with_firsts(rows: Sequence[str]) -> list[str]:
+    """Return the rows, and before them the first cell of the first one that begins in each block."""
+    starts = [*accumulate((len(row.encode()) + 1 for row in rows), initial=0)]
+    blocks = range(0, starts[-2] + 1, spinning_tables.BLOCK)
+    return ["\t".join(rows[bisect_left(starts, block)].partition("\t")[0] for block in blocks), *rows]
 
 
 def key_rows(counts: Counts) -> Iterator[str]:
@@ -213,8 +236,17 @@ def key_rows(counts: Counts) -> Iterator[str]:
 
 def write_keys(counts: Counts) -> None:
     rows = list(key_rows(counts))
-    write("spinning_keys.tsv", "two characters of each rare form, forms clean text hardly has, others", rows)
-    (DATA / "spinning_keys.txt").write_text("".join(row[:2] for row in rows) + "\n", "utf-8")
+    header = "two characters of each rare form, forms clean text hardly has, others"
+    write("spinning_keys.tsv", header, with_firsts(rows))
+    write_automaton()
+
+
+def write_automaton() -> None:
+    """Store the automaton of the keys, behind the version that can read it."""
+    keys = spinning_keys.all_keys()
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(spinning_keys.parted(keys))
+    head = version("daachorse") + "\n"
+    (DATA / spinning_keys.AUTOMATON).write_bytes(head.encode() + automaton.serialize())
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
@@ -270,29 +302,29 @@ class Example:
 
     def tokens(self) -> Iterator[tuple[list[float], bool]]:
         for form, places in self.forms.items():
-            for place in places:
-                yield place.features, (place.start, form) in self.places
+            for start, fit in places:
+                yield fit.features, (start, form) in self.places
 
     def rescore(self) -> None:
         for places in self.forms.values():
-            for place in places:
-                place.score = spinning_model.score("token", place.features)
+            for _, fit in places:
+                fit.score = spinning_model.score("token", fit.features)
 
     def form_rows(self) -> Iterator[tuple[list[float], bool]]:
         for form, places in self.forms.items():
-            count = sum((place.start, form) in self.places for place in places)
+            count = sum((start, form) in self.places for start, _ in places)
             if not self.places or 2 * count >= len(places):
-                yield self.features(places), count > 0
+                yield self.features([fit for _, fit in places]), count > 0
 
-    def features(self, places: list[spinning_model.Place]) -> list[float]:
-        standing = self.text.count(spinning_model.likely_original(places))
-        return spinning_model.form_features(places, standing, self.size)
+    def features(self, fits: list[spinning_model.Fit]) -> list[float]:
+        standing = self.text.count(spinning_model.likely_original(fits))
+        return spinning_model.form_features(fits, standing, self.size)
 
     def spun_rows(self) -> Iterator[tuple[list[float], bool]]:
         evidence = spinning_evidence.Evidence(self.text.count, self.size, self.forms)
         if evidence.total >= spinning_evidence.ENOUGH * 0.7:
-            for place, features in evidence.rows():
-                yield features, (place.start, place.form) in self.places
+            for start, fit, features in evidence.rows():
+                yield features, (start, fit.form) in self.places
 
 
 def regression(rows: Sequence[tuple[list[float], bool]], rounds: int = 6) -> list[float]:
@@ -371,8 +403,8 @@ def main() -> None:
     table = spinning_tables.pairs()
     words = sorted({*table, *(original for originals in table.values() for original in originals)})
     counts, held = counted(given.texts, words)
-    header = "word, Traditional spelling, -10 ln of rates and of the unseen, neighbours left 1, 2, right 1, 2"
-    write("spinning_words.tsv", header, word_rows(counts, frequencies(given.jieba)))
+    rows = list(word_rows(counts, frequencies(given.jieba)))
+    write("spinning_words.tsv", HEADER, with_firsts(rows))
     write_keys(counts)
     fit(held, documents(given.essays) if given.essays else [])
 

@@ -11,10 +11,9 @@ from itertools import pairwise
 from lintdoc import Document, View
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
-from lintdoc_zh.spinning_evidence import Evidence
-from lintdoc_zh.spinning_model import Place
+from lintdoc_zh.spinning_evidence import Evidence, Place
 from lintdoc_zh.spinning_places import places_by_form
-from lintdoc_zh.spinning_suspicion import is_suspect, size_of
+from lintdoc_zh.spinning_suspicion import evidence_if_suspect, size_of
 from lintdoc_zh.spinning_tables import word
 
 ENOUGH_BESIDE = 4.0
@@ -56,16 +55,15 @@ def _spinning(document: Document) -> Spinning | None:
     read = bare(document)
     sections = _sections(read.text)
     is_simplified = document.once(script_of) == "Hans"
-    suspect = [span for span in sections if is_suspect(read.text[slice(*span)], is_simplified)]
-    judged = {span: _evidence(document, read, span) for span in suspect}
-    spun = {span: evidence for span, evidence in judged.items() if evidence.is_enough()}
+    judged = {span: evidence_if_suspect(read.text[slice(*span)], is_simplified) for span in sections}
+    spun = {span: evidence for span, evidence in judged.items() if evidence and evidence.is_enough()}
     if not spun:
         return None
     for span in sections:
-        evidence = judged.get(span) or _evidence(document, read, span)
+        evidence = judged[span] or _evidence(document, read, span)
         if evidence.total >= ENOUGH_BESIDE:
             spun[span] = evidence
-    places = [place for span in sorted(spun) for place in _apart(spun[span].spun())]
+    places = [place for span in sorted(spun) for place in _apart(spun[span].spun(span[0]))]
     forms = set().union(*(evidence.forms() for evidence in spun.values()))
     view = View(_simplified(document, read.text), read.offsets)
     return Spinning(view, read.text, places, len(forms), document.once(script_of) == "Hant")
@@ -87,9 +85,7 @@ def _simplified(document: Document, text: str) -> str:
 
 def _evidence(document: Document, read: View, span: tuple[int, int]) -> Evidence:
     text = _simplified(document, read.text[slice(*span)])
-    evidence = Evidence(text.count, size_of(text), places_by_form(text))
-    evidence.shift(span[0])
-    return evidence
+    return Evidence(text.count, size_of(text), places_by_form(text))
 
 
 def _apart(places: list[Place]) -> list[Place]:

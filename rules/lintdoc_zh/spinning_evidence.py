@@ -5,7 +5,9 @@ from __future__ import annotations
 from math import sqrt
 
 from lintdoc_zh.spinning_model import (
+    SAYS_NOTHING,
     form_features,
+    hopeless_alone,
     is_alone,
     is_proven,
     likely_original,
@@ -16,9 +18,10 @@ from lintdoc_zh.spinning_tables import ordinary, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from lintdoc_zh.spinning_model import Place
+    from lintdoc_zh.spinning_model import Fit
+    from lintdoc_zh.spinning_places import Places
 
 ENOUGH = 8.0
 """Evidence from which on a document counts as spun; 2,900 clean documents stay below."""
@@ -51,6 +54,19 @@ def length_of(size: int) -> float:
     return sqrt((size + 400) / 1000)
 
 
+class Place:
+    """A spun word: its `start` in the text, the `form`, the `original` and the score of the spun model."""
+
+    __slots__ = ("fits", "form", "original", "score", "start")
+
+    def __init__(self, start: int, fit: Fit, score: float) -> None:
+        self.start = start
+        self.form = fit.form
+        self.fits = fit.fits
+        self.original = fit.original
+        self.score = score
+
+
 class Evidence:
     """What the places of listed forms say of a text of `size` Han; `total` grows with their number.
 
@@ -59,27 +75,29 @@ class Evidence:
 
     __slots__ = ("_known", "_places", "_size", "_times", "kinds", "total")
 
-    def __init__(self, times: Callable[[str], int], size: int, places: Mapping[str, list[Place]]) -> None:
+    def __init__(self, times: Callable[[str], int], size: int, places: Places) -> None:
         self._places = places
         self._times = times
         self._size = size
         self._known: dict[str, tuple[list[float], float]] = {}
-        shares = [self._share_of(form) for form in places]
-        self.total = sum(shares) / length_of(size)
-        self.kinds = sum(share > SAYS_SOMETHING for share in shares)
+        shares = [_share(form, *self._told_by(form)) for form in places if self._has_a_say(form)]
+        self.total = sum(shares) / length_of(size) if shares else 0.0
+        self.kinds = sum([share > SAYS_SOMETHING for share in shares])
 
-    def _share_of(self, form: str) -> float:
-        if max([place.score for place in self._places[form]]) < HOPELESS:
-            return 0.0
-        features, one = self._told_by(form)
-        return _share(form, one, features)
+    def _has_a_say(self, form: str) -> bool:
+        """Whether a form may give anything to the evidence."""
+        places = self._places[form]
+        if len(places) > 1:
+            return max([fit.score for _, fit in places]) >= HOPELESS and form not in ordinary()
+        score = places[0][1].score
+        return score >= HOPELESS and score > hopeless_alone(form) and form not in ordinary()
 
     def _told_by(self, form: str) -> tuple[list[float], float]:
         """Return the features and the score of the form model."""
         known = self._known.get(form)
         if known is None:
-            places = self._places[form]
-            features = form_features(places, self._times(likely_original(places)), self._size)
+            fits = [fit for _, fit in self._places[form]]
+            features = form_features(fits, self._times(likely_original(fits)), self._size)
             known = self._known[form] = (features, score("form", features))
         return known
 
@@ -93,46 +111,31 @@ class Evidence:
             return False
         return self.kinds >= FORMS or self.total >= STRONG
 
-    def shift(self, offset: int) -> None:
-        """Move all places by `offset`."""
+    def rows(self) -> Iterator[tuple[int, Fit, list[float]]]:
+        """Yield every place, how the form fits there, and the features of the spun model."""
         for places in self._places.values():
-            for place in places:
-                place.start += offset
+            for start, fit in places:
+                yield start, fit, self._features_of(fit)
 
-    def rows(self) -> Iterator[tuple[Place, list[float]]]:
-        """Yield every place with the features of the spun model."""
-        for places in self._places.values():
-            for place in places:
-                yield place, self._features_of(place)
+    def _features_of(self, fit: Fit) -> list[float]:
+        return spun_features(fit, *self._told_by(fit.form), self.total)
 
-    def _features_of(self, place: Place) -> list[float]:
-        return spun_features(place, *self._told_by(place.form), self.total)
-
-    def spun(self) -> list[Place]:
-        """Return the places that are likely spun, scored, if the text is."""
+    def spun(self, offset: int) -> list[Place]:
+        """Return the places that are likely spun, if the text is, moved by `offset`."""
         found: list[Place] = []
         for form, places in self._places.items():
-            likely = self._spun_of(form, places)
-            if likely:
+            scores = self._likely(form, {fit for _, fit in places})
+            if scores:
+                likely = [Place(offset + start, fit, scores[fit]) for start, fit in places if fit in scores]
                 _settle_originals(likely)
                 found += likely
         return found
 
-    def _spun_of(self, form: str, places: list[Place]) -> list[Place]:
-        """Return the likely ones of the places of one form; those with the same neighbours score the same."""
+    def _likely(self, form: str, fits: set[Fit]) -> dict[Fit, float]:
+        """Return the scores of those of the ways a form fits that make it likely spun."""
+        scores = {fit: score("spun", self._features_of(fit)) for fit in fits if fit.score > AT_HOME}
         least = self._least(form)
-        scores: dict[int, float] = {}
-        likely: list[Place] = []
-        for place in places:
-            if place.score <= AT_HOME:
-                continue
-            same = id(place.features)
-            if same not in scores:
-                scores[same] = score("spun", self._features_of(place))
-            if scores[same] > least:
-                place.score = scores[same]
-                likely.append(place)
-        return likely
+        return {fit: one for fit, one in scores.items() if one > least}
 
     def _least(self, form: str) -> float:
         """Return the score from which on a place of the form is reported."""
@@ -142,17 +145,17 @@ class Evidence:
         return least + DOUBT * (form in ordinary())
 
 
-def _share(form: str, one: float, features: Sequence[float]) -> float:
+def _share(form: str, features: Sequence[float], one: float) -> float:
     """Return what a form gives to the evidence: little if it is an ordinary word elsewhere.
 
     It may give more if it stands often, fits worse than its original, and the original stands nowhere.
     """
-    if form in ordinary():
+    if one <= SAYS_NOTHING:
         return 0.0
     most = max(2.0, min(5.0, -word(form).highest - 10.5))
     if is_alone(features):
         most += min(REPEATED, features[3])
-    return min(most, max(0.0, one - 2))
+    return min(most, one - SAYS_NOTHING)
 
 
 def _settle_originals(places: Sequence[Place]) -> None:

@@ -1,25 +1,32 @@
 """A quick look for forms that clean text seldom has: by the rarest two characters of each, its *key*.
 
 Works on the text as written, in either script, with an automaton of all keys where `daachorse` is installed
-(it has no wheels for some platforms). Else all pairs of adjacent characters are compared with the keys at
-once, as numbers, which takes four times as long, and is still faster than a pattern of so many.
+(it has no wheels for some platforms). It is shipped as `daachorse` stores it, which another version might
+not read: that one builds it anew. Else all pairs of adjacent characters are compared with the keys at once,
+as numbers, which takes six times as long, and is still faster than a pattern of so many.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
 from functools import cache
 from math import inf
+
+from lintdoc_zh.scripts import collapse
+from lintdoc_zh.spinning_tables import FOLDER, Table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 HARDLY, SELDOM = 0, 1
 """How often clean text has a form."""
 MUCH = 100_000
 """Characters after which the automaton has paid for being built."""
-FOLDER = __file__.rpartition("spinning_keys.py")[0] + "data/"
 OCTETS = "utf-16-le"
 """A character of the basic plane takes two octets, so two of them make one number of four."""
+TABLE, AUTOMATON = "spinning_keys.tsv", "spinning_keys.bin"
 
 
 class Keys:
@@ -36,93 +43,132 @@ class Keys:
         octets = text.encode(OCTETS, "surrogatepass")
         even, odd = (self._numbers.intersection(_numbers(one)) for one in (octets, octets[2:]))
         joined = array("I", even | odd).tobytes().decode(OCTETS)
-        return [joined[at : at + 2] for at in range(0, len(joined), 2)]
+        return parted(joined)
 
-    def places(self, text: str) -> dict[str, list[int]]:
-        """Return where each key stands that does, in code points of `text`."""
-        found: dict[str, list[int]] = {}
+    def places(self, text: str) -> list[int]:
+        """Return in order where any key stands, in code points of `text`."""
+        found: list[int] = []
         for key in self.found(text):
             at = text.find(key)
             while at >= 0:
-                found.setdefault(key, []).append(at)
+                found.append(at)
                 at = text.find(key, at + 1)
-        return found
+        return sorted(found)
 
 
 class Automaton:
     """The same keys, found in one scan."""
 
-    __slots__ = ("_automaton", "_keys")
+    __slots__ = ("_automaton",)
 
-    def __init__(self, keys: str) -> None:
-        """Take the keys, one after the other; raises `ImportError` where `daachorse` is not installed."""
-        from daachorse import CharwiseDoubleArrayAhoCorasick
+    def __init__(self, automaton: Any) -> None:
+        self._automaton = automaton
 
-        self._keys = [keys[at : at + 2] for at in range(0, len(keys), 2)]
-        self._automaton = CharwiseDoubleArrayAhoCorasick(self._keys)
-
-    def places(self, text: str) -> dict[str, list[int]]:
-        """Return where each key stands that does, in code points of `text`."""
-        found: dict[str, list[int]] = {}
-        for start, _, number in self._hits(text):
-            found.setdefault(self._keys[number], []).append(start)
-        return found
+    def places(self, text: str) -> list[int]:
+        """Return in order where any key stands, in code points of `text`."""
+        return [start for start, _, _ in self._hits(text)]
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         try:
-            return self._automaton.find_overlapping(text)
+            return self._automaton.find_overlapping(text)  # type: ignore[no-any-return]
         except UnicodeEncodeError:
-            return self._automaton.find_overlapping(re.sub("[\ud800-\udfff]", "\ufffd", text))
+            return self._hits(re.sub("[\ud800-\udfff]", "\ufffd", text))
 
 
 class Finder:
-    """What finds the keys: the automaton, once there is so much text that it pays to build it."""
+    """What finds the keys: the automaton as shipped, else numbers until there is so much text that it pays
+    to build one."""
 
-    __slots__ = ("_keys", "_left", "_means")
+    __slots__ = ("_left", "_means")
 
-    def __init__(self, keys: str) -> None:
-        self._keys = keys
-        self._means: Keys | Automaton = Keys(keys)
-        self._left: float = MUCH
+    def __init__(self) -> None:
+        ready = shipped()
+        self._means: Keys | Automaton = ready or Keys(all_keys())
+        self._left = inf if ready else MUCH
 
-    def places(self, text: str) -> dict[str, list[int]]:
-        """Return where each key stands that does, in code points of `text`."""
+    def places(self, text: str) -> list[int]:
+        """Return in order where any key stands, in code points of `text`."""
         self._left -= len(text)
         if self._left < 0:
-            self._means, self._left = _quickest(self._keys), inf
+            self._means, self._left = _quickest(), inf
         return self._means.places(text)
 
 
-def _quickest(keys: str) -> Keys | Automaton:
+def shipped() -> Automaton | None:
+    """Return the automaton that is shipped, if it is for the installed version of `daachorse`."""
     try:
-        return Automaton(keys)
+        import daachorse
     except ImportError:
-        return Keys(keys)
+        return None
+    with open(FOLDER + AUTOMATON, "rb") as file:
+        if not _is_installed(daachorse.__path__[0], file.readline().decode().rstrip("\n")):
+            return None
+        return Automaton(daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(file.read()))
+
+
+def _is_installed(package: str, version: str) -> bool:
+    """Whether that is the version of the package in a folder; `importlib.metadata` takes 40 ms to tell."""
+    try:
+        with open(f"{package}-{version}.dist-info/METADATA", "rb"):
+            return True
+    except OSError:
+        return False
+
+
+def built(keys: str) -> Automaton:
+    """Return an automaton of the keys; raises `ImportError` where `daachorse` is not installed."""
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
+    return Automaton(CharwiseDoubleArrayAhoCorasick(parted(keys)))
+
+
+def _quickest() -> Keys | Automaton:
+    try:
+        return built(all_keys())
+    except ImportError:
+        return Keys(all_keys())
 
 
 def _numbers(octets: bytes) -> array[int]:
     return array("I", octets[: len(octets) // 4 * 4])
 
 
+def all_keys() -> str:
+    """Return the keys, one after the other."""
+    with open(FOLDER + TABLE, encoding="utf-8") as file:
+        file.readline()
+        file.readline()
+        return "".join([row[:2] for row in file])
+
+
+def parted(keys: str) -> list[str]:
+    """Return the keys, which are given one after the other."""
+    return [keys[at : at + 2] for at in range(0, len(keys), 2)]
+
+
 @cache
 def _finder() -> Finder:
-    with open(FOLDER + "spinning_keys.txt", encoding="utf-8") as file:
-        return Finder(file.read().rstrip("\n"))
+    return Finder()
 
 
-def keys_in(text: str) -> dict[str, list[int]]:
-    """Return where each key stands that does, in code points of `text`."""
+def places_of_keys(text: str) -> list[int]:
+    """Return in order where any key stands, in code points of `text`."""
     return _finder().places(text)
 
 
 @cache
-def forms_of(key: str) -> list[str]:
-    """Return the forms of a key: those that clean text hardly has, and others; parted by spaces."""
-    rows = _rows()
-    return rows[bisect_left(rows, key)].split("\t")[1:]
+def forms_of(key: str) -> tuple[list[tuple[str, int]], ...]:
+    """Return the forms of a key that clean text hardly has, and others; and where in each the key stands."""
+    cells = _table().cells(key)
+    if cells is None:
+        raise KeyError(key)
+    simplified = collapse(key)
+    return tuple(
+        [(form, form.index(simplified)) for form in cell.split(" ") if simplified in form]
+        for cell in cells[1:]
+    )
 
 
 @cache
-def _rows() -> list[str]:
-    with open(FOLDER + "spinning_keys.tsv", encoding="utf-8") as file:
-        return file.read().rstrip("\n").split("\n")[1:]
+def _table() -> Table:
+    return Table(TABLE)

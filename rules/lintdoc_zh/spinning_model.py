@@ -8,7 +8,7 @@ Each is a logistic regression (weights from `tools/build_spinning.py`); a score 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 from operator import mul
 
@@ -23,16 +23,32 @@ if TYPE_CHECKING:
     Attraction = tuple[float, float, int]
 
 
-class Place:
-    """A form where it stands: `start` in the text, the original that fits best, and scores."""
+SAYS_NOTHING = 2.0
+"""A form of which the form model gives no more than that says nothing of a text."""
 
-    __slots__ = ("features", "fits", "form", "original", "score", "start")
 
-    def __init__(self, start: int, form: str, before: str, after: str) -> None:
-        """Take the two characters before and after."""
-        self.start = start
+class Fit:
+    """How a form fits between the two characters before and after it, and how its originals would.
+
+    `fits` has a log probability (up to a constant) for each original, `original` is the best; `score` is that
+    of the token model for its `features`.
+    """
+
+    __slots__ = ("features", "fits", "form", "original", "score")
+
+    def __init__(self, form: str, before: str, after: str) -> None:
         self.form = form
-        self.fits, self.original, self.features, self.score = _judged(form, before, after)
+        self.fits: dict[str, float] = {}
+        there: dict[str, Attraction] = {}
+        written = word(form)
+        for original in originals(form):
+            known = word(original)
+            there[original] = left, right, _ = known.attraction(before, after)
+            self.fits[original] = known.typical + left + right
+        self.original = max(self.fits, key=self.fits.__getitem__)
+        here = written.attraction(before, after)
+        self.features = token_features(written, here, word(self.original), there[self.original])
+        self.score = score("token", self.features)
 
     def gain(self) -> float:
         """Return how much better (nats) the original fits than the form."""
@@ -41,31 +57,29 @@ class Place:
 
 
 @lru_cache(maxsize=1 << 14)
-def _judged(form: str, before: str, after: str) -> tuple[dict[str, float], str, list[float], float]:
-    """Return how well each original fits (log probability, up to a constant), the best, features, score.
+def fit_of(stretch: str) -> Fit:
+    """Return the fit of a form, given with two characters before and two after; `EDGE` where there are none.
 
-    They are the same wherever the form has these neighbours; a text often has them again.
+    It is the same wherever the form has these neighbours; a text often has them again.
     """
-    before, after = _neighbours(before, after)
-    found: dict[str, float] = {}
-    drawn: dict[str, Attraction] = {}
-    for original in originals(form):
-        known = word(original)
-        drawn[original] = left, right, _ = known.attraction(before, after)
-        found[original] = known.typical + left + right
-    original = max(found, key=lambda one: found[one])
-    written = word(form)
-    features = token_features(written, written.attraction(before, after), word(original), drawn[original])
-    return found, original, features, score("token", features)
+    before, after = _neighbours(stretch[:2], stretch[-2:])
+    return Fit(stretch[2:-2], before, after)
 
 
 def _neighbours(before: str, after: str) -> tuple[str, str]:
     """Return the neighbours as the classes they count as; what is beyond a line end does not count."""
-    before, after = before.translate(_CLASSES), after.translate(_CLASSES)
-    return EDGE * 2 if before[1] == EDGE else before, EDGE * 2 if after[0] == EDGE else after
+    far, near, next_one, further = map(_CLASSES.__getitem__, before + after)
+    return EDGE * 2 if near == EDGE else far + near, EDGE * 2 if next_one == EDGE else next_one + further
 
 
-_CLASSES = neighbour_classes()
+class _Classes(dict[str, str]):
+    """What each character counts as: itself, if nothing else is said."""
+
+    def __missing__(self, character: str) -> str:
+        return character
+
+
+_CLASSES = _Classes((chr(one), other) for one, other in neighbour_classes().items())
 
 
 def token_features(written: Word, here: Attraction, meant: Word, there: Attraction) -> list[float]:
@@ -80,30 +94,30 @@ def token_features(written: Word, here: Attraction, meant: Word, there: Attracti
         left_meant + right_meant,
         min(better),
         max(better),
-        -written.highest - 10,
+        written.rarity,
         attested,
         attested_meant,
         min(left_meant, right_meant),
     ]
 
 
-def likely_original(places: Sequence[Place]) -> str:
+def likely_original(fits: Sequence[Fit]) -> str:
     """Return the original that most places of one form may stand for."""
-    if len(places) == 1:
-        return places[0].original
-    likely = [place.original for place in places if place.score > -1] or [place.original for place in places]
+    if len(fits) == 1:
+        return fits[0].original
+    likely = [fit.original for fit in fits if fit.score > -1] or [fit.original for fit in fits]
     return max(sorted(set(likely)), key=likely.count)
 
 
-def form_features(places: Sequence[Place], standing: int, size: int) -> list[float]:
+def form_features(fits: Sequence[Fit], standing: int, size: int) -> list[float]:
     """Return the features of the form model: all places of one form, in a text of `size` Han.
 
     `standing` is how often its original stands in the text.
     """
-    scores = [_within(place.score, -4, 5) for place in places]
+    scores = [_within(fit.score, -4, 5) for fit in fits]
     count = len(scores)
     mean, logarithm = sum(scores) / count, log(count)
-    rarity = -word(places[0].form).highest - 10
+    rarity = word(fits[0].form).rarity
     return [
         1.0,
         mean,
@@ -118,11 +132,23 @@ def form_features(places: Sequence[Place], standing: int, size: int) -> list[flo
     ]
 
 
-def spun_features(place: Place, form: Sequence[float], form_score: float, evidence: float) -> list[float]:
+@cache
+def hopeless_alone(form: str) -> float:
+    """Return the token score below which a form that stands once gives nothing to the evidence.
+
+    It gives most if its original stands nowhere. How long the text is has no weight.
+    """
+    rarity = word(form).rarity
+    weight = weights()["form"]
+    rest = score("form", [1.0, 0.0, 0.0, 0.0, rarity, min(0.0, rarity - 3), 0.0, log(1.5 / 0.5), 1.0, 0.0])
+    return (SAYS_NOTHING - rest) / (weight[1] + weight[2])
+
+
+def spun_features(fit: Fit, form: Sequence[float], form_score: float, evidence: float) -> list[float]:
     """Return the features of the spun model; `form` are the features of the form model."""
     return [
         1.0,
-        _within(place.score, -5, 5),
+        _within(fit.score, -5, 5),
         _within(form_score, -6, 6),
         form[1],
         form[2],
@@ -130,9 +156,9 @@ def spun_features(place: Place, form: Sequence[float], form_score: float, eviden
         form[8],
         log(max(3.0, evidence) / 7),
         form[4],
-        _within(place.gain(), -4, 10),
-        _within(place.features[2], -4, 6),
-        place.features[7],
+        _within(fit.gain(), -4, 10),
+        _within(fit.features[2], -4, 6),
+        fit.features[7],
     ]
 
 

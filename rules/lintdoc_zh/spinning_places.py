@@ -1,45 +1,52 @@
-"""Where listed forms stand in a text, with what stands beside them; all in Simplified characters."""
+"""Where listed forms stand in a text, with how they fit there; all in Simplified characters."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from lintdoc_zh.spinning_keys import Keys
-from lintdoc_zh.spinning_model import Place
+from lintdoc_zh.spinning_model import fit_of
 from lintdoc_zh.spinning_tables import EDGE, form_starts, forms_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lintdoc_zh.spinning_model import Fit
 
-def places_of(forms: Iterable[str], text: str) -> dict[str, list[Place]]:
+    Places = dict[str, list[tuple[int, Fit]]]
+    """Where each form stands, in order."""
+
+
+def places_of(forms: Iterable[str], text: str) -> Places:
     """Return the places of those of the forms that stand in `text`, overlapping ones too."""
-    found: dict[str, list[Place]] = {}
+    found: Places = {}
+    padded = EDGE * 2 + text + EDGE * 2
     for form in sorted(forms):
         start = text.find(form)
+        if start < 0:
+            continue
+        width = len(form) + 4
+        places = found[form] = []
         while start >= 0:
-            found.setdefault(form, []).append(place_at(start, form, text))
+            places.append((start, fit_of(padded[start : start + width])))
             start = text.find(form, start + 1)
     return found
 
 
-def forms_begun_in(text: str) -> set[str]:
-    """Return the listed forms whose first two characters stand in `text`."""
-    return {form for start in _form_starts().found(text) for form in forms_from(start)}
+def starts_in(text: str) -> list[str]:
+    """Return in order the first two characters of listed forms that stand in `text`."""
+    return sorted(_form_starts().found(text))
 
 
-def places_by_form(text: str) -> dict[str, list[Place]]:
+def forms_begun_by(starts: Iterable[str]) -> set[str]:
+    """Return the listed forms that begin so."""
+    return {form for start in starts for form in forms_from(start)}
+
+
+def places_by_form(text: str) -> Places:
     """Return every place of every listed form in `text`, overlapping ones too."""
-    return places_of(forms_begun_in(text), text)
-
-
-def place_at(start: int, form: str, text: str) -> Place:
-    """Return the place of a form that stands at `start`."""
-    end = start + len(form)
-    before = text[start - 2 : start] if start > 1 else (EDGE * 2 + text[:start])[-2:]
-    after = text[end : end + 2] if end + 1 < len(text) else (text[end:] + EDGE * 2)[:2]
-    return Place(start, form, before, after)
+    return places_of(forms_begun_by(starts_in(text)), text)
 
 
 @cache

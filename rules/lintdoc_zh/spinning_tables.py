@@ -7,20 +7,27 @@ of a form or an original. All tables are in Simplified characters.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
+from mmap import ACCESS_READ, mmap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    Side = tuple[float, float, str, str, str, str]
 
 FOLDER = __file__.rpartition("spinning_tables.py")[0] + "data/"
-PAIRS = ("spinning_pairs.tsv", "spinning_pairs_cedict.tsv", "spinning_pairs_nonwords.tsv")
+CEDICT = "spinning_pairs_cedict.tsv"
+PAIRS = ("spinning_pairs.tsv", CEDICT, "spinning_pairs_nonwords.tsv")
 EDGE = "^"
 """Stands for a line end among the neighbours of a word."""
-LOWEST_GAIN, GAIN_STEP = -4.0, 0.5
-"""Gains are stored as letters: `a` is the lowest, each next one a step higher."""
-BLOCK = 4096
-"""A table is searched in blocks of about so many octets."""
-LETTER, LOWEST = re.compile("[a-z]"), ord("a")
+LOWEST_GAIN, HIGHEST_GAIN, GAIN_STEP = -4.0, 6.0, 0.5
+GAINS = {letter: LOWEST_GAIN + GAIN_STEP * step for step, letter in enumerate("abcdefghijklmnopqrstu")}
+"""Gains are stored as letters."""
+BLOCK = 1024
+"""A table is searched in blocks of so many octets."""
 
 
 def neighbour_classes() -> dict[int, str]:
@@ -35,18 +42,22 @@ def neighbour_classes() -> dict[int, str]:
 class Word:
     """A form or an original: rates in clean text (natural logarithms, per character) and neighbours.
 
-    `highest` is its rate in the register that uses it most, `typical` the mean over the registers.
+    `originals` are what it may stand for; not those of `CEDICT`, which has another licence. `highest` is its
+    rate in the register that uses it most, `typical` the mean over the registers; `rarity` counts from a rate
+    of e ** -10.
     `attraction` is in nats: how much more often the word stands beside a neighbour than chance has it.
     """
 
-    __slots__ = ("_left", "_right", "highest", "traditional", "typical")
+    __slots__ = ("_left", "_right", "highest", "originals", "rarity", "traditional", "typical")
 
     def __init__(self, cells: list[str]) -> None:
-        _, traditional, numbers, left_ones, left_twos, right_ones, right_twos = cells
-        self.traditional = traditional or cells[0]
-        self.highest, self.typical, *unseen = [-int(number) / 10 for number in numbers.split(" ")]
-        self._left = (unseen[0], unseen[1], left_ones, left_twos)
-        self._right = (unseen[2], unseen[3], right_ones, right_twos)
+        form, traditional, originals, numbers, *beside = cells
+        self.traditional = traditional or form
+        self.originals = tuple(originals.split(" ")) if originals else ()
+        self.highest, self.typical, *unseen = map(TENTHS.__getitem__, numbers.split(" "))
+        self.rarity = -self.highest - 10
+        self._left = (unseen[0], unseen[1], beside[0], beside[1], beside[2], beside[3])
+        self._right = (unseen[2], unseen[3], beside[4], beside[5], beside[6], beside[7])
 
     def attraction(self, before: str, after: str) -> tuple[float, float, int]:
         """Return the attraction to the two characters before, and after; on how many sides it is attested."""
@@ -55,56 +66,61 @@ class Word:
         return left, right, is_left + is_right
 
 
-def _attraction(side: tuple[float, float, str, str], two: str, one: str) -> tuple[float, bool]:
-    unseen_one, unseen_two, ones, twos = side
-    gain = _gain(twos, two) if two in twos else None
-    if gain is not None:
-        return gain, True
-    gain = _gain(ones, one) if one in ones else None
-    gain = unseen_two + (unseen_one if gain is None else gain)
-    return max(LOWEST_GAIN, min(6.0, gain)), False
-
-
-def _gain(cell: str, neighbour: str) -> float | None:
-    """Return the gain of a neighbour of one or two characters; None where it has none of its own.
-
-    The cell has a letter for each gain, and behind it the neighbours of that gain.
-    """
-    letters, size = _letters(cell), len(neighbour)
-    at = cell.find(neighbour)
+def _attraction(side: Side, two: str, one: str) -> tuple[float, bool]:
+    """Return the gain of both neighbours where they have one of their own, else that of the nearer one."""
+    unseen_one, unseen_two, ones, gains_of_ones, twos, gains_of_twos = side
+    at = twos.find(two)
     while at >= 0:
-        letter = letters[bisect_left(letters, at) - 1]
-        if (at - letter - 1) % size == 0:
-            return LOWEST_GAIN + GAIN_STEP * (ord(cell[letter]) - LOWEST)
-        at = cell.find(neighbour, at + 1)
-    return None
-
-
-@cache
-def _letters(cell: str) -> list[int]:
-    return [one.start() for one in LETTER.finditer(cell)]
+        if at % 2 == 0:
+            return GAINS[gains_of_twos[at // 2]], True
+        at = twos.find(two, at + 1)
+    at = ones.find(one)
+    gain = unseen_two + (unseen_one if at < 0 else GAINS[gains_of_ones[at]])
+    return LOWEST_GAIN if gain < LOWEST_GAIN else min(gain, HIGHEST_GAIN), False
 
 
 class Table:
-    """A sorted table of which single rows are looked up as they stand in the file; no other is decoded."""
+    """A sorted table of which single rows are looked up as they lie in the file; no other is read.
 
-    __slots__ = ("_borders", "_firsts", "_octets")
+    Its second line holds the first cell of the first row that begins in each block of the rest, or behind it.
+    """
+
+    __slots__ = ("_firsts", "_octets", "_start")
 
     def __init__(self, name: str) -> None:
         with open(FOLDER + name, "rb") as file:
-            self._octets = octets = file.read()
-        starts = [octets.rfind(b"\n", 0, at) for at in range(BLOCK, len(octets), BLOCK)]
-        self._firsts = [octets[start + 1 : start + 20] for start in starts]
-        self._borders = [0, *starts, len(octets)]
+            self._octets = octets = mmap(file.fileno(), 0, access=ACCESS_READ)
+        octets.readline()
+        self._firsts = octets.readline().decode().rstrip("\n").split("\t")
+        self._start = octets.tell()
 
     def cells(self, key: str) -> list[str] | None:
         """Return the cells of the row that begins with the cell `key`."""
-        octets, sought = self._octets, (key + "\t").encode()
-        block = bisect_right(self._firsts, sought + b"\xff")
-        start = octets.find(b"\n" + sought, *self._borders[block : block + 2])
-        if start < 0:
+        sought = f"\n{key}\t".encode()
+        start = self._start - 1 + BLOCK * max(0, bisect_right(self._firsts, key) - 1)
+        octets = self._octets[start : start + 2 * BLOCK]
+        at = octets.find(sought, 0, BLOCK + len(sought))
+        if at < 0:
             return None
-        return octets[start + 1 : octets.find(b"\n", start + 1)].decode().split("\t")
+        return self._row(start + at + 1, octets[at + 1 :]).decode().split("\t")
+
+    def _row(self, start: int, octets: bytes) -> bytes:
+        """Return the row of which `octets` are the first ones, or more than the row."""
+        end = octets.find(b"\n")
+        if end >= 0:
+            return octets[:end]
+        return self._row(start, self._octets[start : start + 4 * len(octets)])
+
+
+class Tenths(dict[str, float]):
+    """What the numbers in a table stand for, which are tenths and below zero."""
+
+    def __missing__(self, number: str) -> float:
+        value = self[number] = -int(number) / 10
+        return value
+
+
+TENTHS = Tenths()
 
 
 @cache
@@ -117,23 +133,12 @@ def _pair_rows() -> list[str]:
     return sorted(chain.from_iterable(map(_rows, PAIRS)))
 
 
-@cache
-def originals(form: str) -> tuple[str, ...]:
-    """Return what `form` may stand for."""
-    for row in _pair_rows_from(form + "\t"):
-        return tuple(row.partition("\t")[2].split(" "))
-    return ()
-
-
 def forms_from(start: str) -> list[str]:
     """Return the forms that begin with `start`."""
-    return [row.partition("\t")[0] for row in _pair_rows_from(start)]
-
-
-def _pair_rows_from(start: str) -> list[str]:
     rows = _pair_rows()
     first = bisect_left(rows, start)
-    return rows[first : bisect_left(rows, start + "\U0010ffff", first)]
+    last = bisect_left(rows, start + "\U0010ffff", first)
+    return [row.partition("\t")[0] for row in rows[first:last]]
 
 
 def form_starts() -> str:
@@ -143,8 +148,27 @@ def form_starts() -> str:
 
 def pairs() -> dict[str, tuple[str, ...]]:
     """Return what each form may stand for."""
-    forms = [row.partition("\t")[0] for row in _pair_rows()]
-    return {form: originals(form) for form in forms}
+    return _pairs(_pair_rows())
+
+
+def apache_pairs() -> dict[str, tuple[str, ...]]:
+    """Return those pairs that are not of `CEDICT`."""
+    return _pairs(row for name in PAIRS if name != CEDICT for row in _rows(name))
+
+
+def _pairs(rows: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    parted = (row.partition("\t") for row in rows)
+    return {form: tuple(originals.split(" ")) for form, _, originals in parted}
+
+
+def originals(form: str) -> tuple[str, ...]:
+    """Return what a form may stand for."""
+    return word(form).originals or _originals_of_cedict()[form]
+
+
+@cache
+def _originals_of_cedict() -> dict[str, tuple[str, ...]]:
+    return _pairs(_rows(CEDICT))
 
 
 @cache
