@@ -80,6 +80,12 @@ def test_single_rows_are_found():
             spinning_tables.word(absent)
 
 
+def test_forms_are_found_by_their_first_characters():
+    by_start = spinning_tables.forms_by_start()
+    assert sorted(" ".join(by_start.values()).split()) == sorted(spinning_tables.pairs())
+    assert all(form.startswith(start) for start, forms in by_start.items() for form in forms.split())
+
+
 def test_pairs_of_another_licence_stay_in_their_file():
     rows = Path(spinning_tables.FOLDER, spinning_tables.CEDICT).read_text("utf-8").splitlines()[1:]
     for row in rows:
@@ -151,7 +157,7 @@ def test_form_that_stands_alone_is_hopeless_below_that_score(form):
 
 
 PAIRS = ["pairs.tsv", "pairs_cedict.tsv", "pairs_nonwords.tsv"]
-TABLES = [*PAIRS, "ordinary.txt", "words.tsv", "keys.tsv"]
+TABLES = [*PAIRS, "ordinary.txt", "words.tsv", "keys.tsv", "starts.tsv"]
 
 
 INDEXED = ["words.tsv", "keys.tsv"]

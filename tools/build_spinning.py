@@ -1,4 +1,4 @@
-"""Build the tables of spun words from clean text: `spinning_words.tsv`, `_keys.*`, `_weights.tsv`.
+"""Build the tables of spun words: `spinning_words.tsv`, `_keys.*`, `_weights.tsv`, `_starts.tsv`.
 
     python tools/build_spinning.py TEXTS JIEBA_DICT [--essays FILE]
 
@@ -249,6 +249,14 @@ def write_automaton() -> None:
     (DATA / spinning_keys.AUTOMATON).write_bytes(head.encode() + automaton.serialize())
 
 
+def write_starts(pairs: Iterable[str]) -> None:
+    starts: dict[str, list[str]] = {}
+    for form in sorted(pairs):
+        starts.setdefault(form[:2], []).append(form)
+    rows = ("\t".join([start, " ".join(forms)]) for start, forms in starts.items())
+    write("spinning_starts.tsv", "two characters, the forms that begin with them", rows)
+
+
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
     """Return `text` with words replaced, and where (start, form)."""
     pattern = re.compile("|".join(sorted(swaps, key=lambda one: (-len(one), one))) or "(?!)")
@@ -401,6 +409,7 @@ def main() -> None:
     given = parser.parse_args()
     random.seed(0)
     table = spinning_tables.pairs()
+    write_starts(table)
     words = sorted({*table, *(original for originals in table.values() for original in originals)})
     counts, held = counted(given.texts, words)
     rows = list(word_rows(counts, frequencies(given.jieba)))

@@ -57,13 +57,12 @@ def length_of(size: int) -> float:
 class Place:
     """A spun word: its `start` in the text, the `form`, the `original` and the score of the spun model."""
 
-    __slots__ = ("fits", "form", "original", "score", "start")
+    __slots__ = ("form", "original", "score", "start")
 
-    def __init__(self, start: int, fit: Fit, score: float) -> None:
+    def __init__(self, start: int, form: str, original: str, score: float) -> None:
         self.start = start
-        self.form = fit.form
-        self.fits = fit.fits
-        self.original = fit.original
+        self.form = form
+        self.original = original
         self.score = score
 
 
@@ -80,17 +79,11 @@ class Evidence:
         self._times = times
         self._size = size
         self._known: dict[str, tuple[list[float], float]] = {}
-        shares = [_share(form, *self._told_by(form)) for form in places if self._has_a_say(form)]
-        self.total = sum(shares) / length_of(size) if shares else 0.0
+        shares = [
+            _share(form, *self._told_by(form)) for form, found in places.items() if has_a_say(form, found)
+        ]
+        self.total = sum(shares) / length_of(size)
         self.kinds = sum([share > SAYS_SOMETHING for share in shares])
-
-    def _has_a_say(self, form: str) -> bool:
-        """Whether a form may give anything to the evidence."""
-        places = self._places[form]
-        if len(places) > 1:
-            return max([fit.score for _, fit in places]) >= HOPELESS and form not in ordinary()
-        score = places[0][1].score
-        return score >= HOPELESS and score > hopeless_alone(form) and form not in ordinary()
 
     def _told_by(self, form: str) -> tuple[list[float], float]:
         """Return the features and the score of the form model."""
@@ -126,9 +119,9 @@ class Evidence:
         for form, places in self._places.items():
             scores = self._likely(form, {fit for _, fit in places})
             if scores:
-                likely = [Place(offset + start, fit, scores[fit]) for start, fit in places if fit in scores]
-                _settle_originals(likely)
-                found += likely
+                likely = [(start, fit) for start, fit in places if fit in scores]
+                meant = _settled([fit for _, fit in likely])
+                found += [Place(offset + start, form, meant[fit], scores[fit]) for start, fit in likely]
         return found
 
     def _likely(self, form: str, fits: set[Fit]) -> dict[Fit, float]:
@@ -145,6 +138,14 @@ class Evidence:
         return least + DOUBT * (form in ordinary())
 
 
+def has_a_say(form: str, places: Sequence[tuple[int, Fit]]) -> bool:
+    """Whether a form that stands in these places may give anything to the evidence."""
+    best = max([fit.score for _, fit in places])
+    if best < HOPELESS or form in ordinary():
+        return False
+    return len(places) > 1 or best > hopeless_alone(form)
+
+
 def _share(form: str, features: Sequence[float], one: float) -> float:
     """Return what a form gives to the evidence: little if it is an ordinary word elsewhere.
 
@@ -158,17 +159,19 @@ def _share(form: str, features: Sequence[float], one: float) -> float:
     return min(most, one - SAYS_NOTHING)
 
 
-def _settle_originals(places: Sequence[Place]) -> None:
-    """Choose the original of each place of one form: by its own neighbours, and by those of the others.
+def _settled(fits: Sequence[Fit]) -> dict[Fit, str]:
+    """Return the original for each way that a form fits: by its own neighbours, and by those of all places.
 
     A spinner's list has few originals for a form.
     """
-    if len(places[0].fits) == 1:
-        return
-    share = dict.fromkeys(places[0].fits, 0.0)
-    for place in places:
-        best = max(place.fits.values())
-        for original, fit in place.fits.items():
-            share[original] += max(-4.0, fit - best) / len(places)
-    for place in places:
-        place.original = max(place.fits, key=lambda one: place.fits[one] + OTHERS * share[one])
+    if len(fits[0].fits) == 1:
+        return {fit: fit.original for fit in fits}
+    share = dict.fromkeys(fits[0].fits, 0.0)
+    for fit in fits:
+        best = fit.fits[fit.original]
+        for original, one in fit.fits.items():
+            share[original] += max(-4.0, one - best) / len(fits)
+    return {
+        fit: max(fit.fits, key=lambda original: fit.fits[original] + OTHERS * share[original])
+        for fit in set(fits)
+    }

@@ -68,18 +68,11 @@ def fit_of(stretch: str) -> Fit:
 
 def _neighbours(before: str, after: str) -> tuple[str, str]:
     """Return the neighbours as the classes they count as; what is beyond a line end does not count."""
-    far, near, next_one, further = map(_CLASSES.__getitem__, before + after)
-    return EDGE * 2 if near == EDGE else far + near, EDGE * 2 if next_one == EDGE else next_one + further
+    far, near, one, further = [_CLASSES.get(character, character) for character in before + after]
+    return EDGE * 2 if near == EDGE else far + near, EDGE * 2 if one == EDGE else one + further
 
 
-class _Classes(dict[str, str]):
-    """What each character counts as: itself, if nothing else is said."""
-
-    def __missing__(self, character: str) -> str:
-        return character
-
-
-_CLASSES = _Classes((chr(one), other) for one, other in neighbour_classes().items())
+_CLASSES = {chr(one): other for one, other in neighbour_classes().items()}
 
 
 def token_features(written: Word, here: Attraction, meant: Word, there: Attraction) -> list[float]:

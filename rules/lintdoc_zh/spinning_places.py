@@ -6,7 +6,7 @@ from functools import cache
 
 from lintdoc_zh.spinning_keys import Keys
 from lintdoc_zh.spinning_model import fit_of
-from lintdoc_zh.spinning_tables import EDGE, form_starts, forms_from
+from lintdoc_zh.spinning_tables import EDGE, forms_by_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def starts_in(text: str) -> list[str]:
 
 def forms_begun_by(starts: Iterable[str]) -> set[str]:
     """Return the listed forms that begin so."""
-    return {form for start in starts for form in forms_from(start)}
+    forms = forms_by_start()
+    return set(" ".join([forms[start] for start in starts]).split())
 
 
 def places_by_form(text: str) -> Places:
@@ -51,4 +52,4 @@ def places_by_form(text: str) -> Places:
 
 @cache
 def _form_starts() -> Keys:
-    return Keys(form_starts())
+    return Keys("".join(forms_by_start()))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lintdoc_zh.scripts import collapse
-from lintdoc_zh.spinning_evidence import Evidence, length_of
+from lintdoc_zh.spinning_evidence import Evidence, has_a_say, length_of
 from lintdoc_zh.spinning_keys import HARDLY, SELDOM, forms_of, places_of_keys
 from lintdoc_zh.spinning_model import fit_of
 from lintdoc_zh.spinning_places import forms_begun_by, places_of, starts_in
-from lintdoc_zh.spinning_tables import EDGE, word
+from lintdoc_zh.spinning_tables import EDGE, ordinary, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ WORTH_A_LOOK = (0.8, 0.0003)
 of it for each character, as that of a spun text grows with its length;"""
 WORTH_A_CLOSE_LOOK = (3.3, 0.00055)
 """that of all rare ones, from which on others are drawn;"""
+FORMS, WORTH_IT_ANYWAY = 3, 4.5
+"""so many different ones must say something for that, unless they say so much;"""
 DRAWN, WORTH_MORE = 3, (4.0, 4.5)
 """one in so many, and what they and the rare ones let expect, from which on as many again are drawn; and from
 which on all are looked at."""
@@ -46,24 +48,26 @@ def evidence_if_suspect(text: str, is_simplified: bool) -> Evidence | None:
     rare = _Rare(text, is_simplified)
     if rare.are_few():
         return None
-    told = rare.told(HARDLY) + rare.told(SELDOM)
-    if told < _enough(WORTH_A_CLOSE_LOOK, text):
+    places = rare.places(HARDLY) | rare.places(SELDOM)
+    told = rare.evidence_of(places)
+    if told.total < _enough(WORTH_A_CLOSE_LOOK, text):
         return None
-    forms = {*rare.places(HARDLY), *rare.places(SELDOM)}
-    return _looked_closely_at(text if is_simplified else collapse(text), rare.size, forms, told)
+    if told.kinds < FORMS and told.total < WORTH_IT_ANYWAY:
+        return None
+    return _looked_closely_at(text if is_simplified else collapse(text), {*places}, told.total)
 
 
 def _enough(worth: tuple[float, float], text: str) -> float:
     return max(worth[0], worth[1] * len(text))
 
 
-def _looked_closely_at(text: str, size: int, rare: set[str], told: float) -> Evidence | None:
+def _looked_closely_at(text: str, rare: set[str], told: float) -> Evidence | None:
     """Return what all forms say, if those drawn speak for spinning too; the rare ones have told so much."""
-    starts = starts_in(text)
+    starts, size = starts_in(text), size_of(text)
     looked_at: Places = {}
     said = 0.0
     for draw, enough in enumerate(WORTH_MORE):
-        places = places_of(forms_begun_by(starts[draw::DRAWN]) - rare, text)
+        places = places_of(forms_begun_by(starts[draw::DRAWN]) - rare - ordinary(), text)
         said += Evidence(text.count, size, places).total
         if told + said * DRAWN / (draw + 1) < enough:
             return None
@@ -74,39 +78,37 @@ def _looked_closely_at(text: str, size: int, rare: set[str], told: float) -> Evi
 class _Rare:
     """The rare forms in a text of either script; only what is around them is collapsed."""
 
-    __slots__ = ("_is_simplified", "_places", "_starts", "_text", "size")
+    __slots__ = ("_is_simplified", "_keys_at", "_text")
 
     def __init__(self, text: str, is_simplified: bool) -> None:
         self._text = text
         self._is_simplified = is_simplified
-        self._starts = places_of_keys(text)
-        self._places: dict[int, Places] = {}
-        self.size = size_of(text)
+        self._keys_at = places_of_keys(text)
 
     def are_few(self) -> bool:
         """Whether they, or the rarest of them, are too few or fit too well for a spun text."""
         length = length_of(len(self._text))
-        if len({self._text[at : at + 2] for at in self._starts}) < max(LEAST, FEW_SELDOM * length):
+        least = max(LEAST, FEW_SELDOM * length)
+        if len(self._keys_at) < least or len({self._text[at : at + 2] for at in self._keys_at}) < least:
             return True
-        if len(self.places(HARDLY)) < FEW_HARDLY * length:
+        hardly = self.places(HARDLY)
+        if len(hardly) < FEW_HARDLY * length:
             return True
-        return self.told(HARDLY) < _enough(WORTH_A_LOOK, self._text)
+        for form, places in hardly.items():
+            if has_a_say(form, places):
+                return self.evidence_of(hardly).total < _enough(WORTH_A_LOOK, self._text)
+        return True
 
-    def told(self, how_often: int) -> float:
-        """Return the evidence of forms that clean text has so seldom."""
-        return Evidence(self._times, self.size, self.places(how_often)).total
+    def evidence_of(self, places: Places) -> Evidence:
+        """Return what the forms that stand there say."""
+        return Evidence(self._times, size_of(self._text), places)
 
     def places(self, how_often: int) -> Places:
         """Return the places of forms that clean text has so seldom."""
-        if how_often not in self._places:
-            self._places[how_often] = self._found(how_often)
-        return self._places[how_often]
-
-    def _found(self, how_often: int) -> Places:
         found: Places = {}
         fit_as_written = _fit_in_simplified if self._is_simplified else _fit
         padded = EDGE * 2 + self._text + EDGE * 2
-        for at in self._starts:
+        for at in self._keys_at:
             for form, key_at in forms_of(padded[at + 2 : at + 4])[how_often]:
                 start = at - key_at
                 if start < 0:

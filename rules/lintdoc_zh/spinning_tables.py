@@ -7,9 +7,8 @@ of a form or an original. All tables are in Simplified characters.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache
-from itertools import chain
 from mmap import ACCESS_READ, mmap
 
 TYPE_CHECKING = False
@@ -129,26 +128,14 @@ def _words() -> Table:
 
 
 @cache
-def _pair_rows() -> list[str]:
-    return sorted(chain.from_iterable(map(_rows, PAIRS)))
-
-
-def forms_from(start: str) -> list[str]:
-    """Return the forms that begin with `start`."""
-    rows = _pair_rows()
-    first = bisect_left(rows, start)
-    last = bisect_left(rows, start + "\U0010ffff", first)
-    return [row.partition("\t")[0] for row in rows[first:last]]
-
-
-def form_starts() -> str:
-    """Return the first two characters of all forms, one after the other."""
-    return "".join([row[:2] for row in _pair_rows()])
+def forms_by_start() -> dict[str, str]:
+    """Return the forms, parted by spaces, by their first two characters."""
+    return dict(row.split("\t") for row in _rows("spinning_starts.tsv"))
 
 
 def pairs() -> dict[str, tuple[str, ...]]:
     """Return what each form may stand for."""
-    return _pairs(_pair_rows())
+    return _pairs(row for name in PAIRS for row in _rows(name))
 
 
 def apache_pairs() -> dict[str, tuple[str, ...]]:
