@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from operator import add
 
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.cues import normal
@@ -17,7 +18,10 @@ DATA = __file__.rpartition("keywords.py")[0] + "data/"
 TOWNS, WARES = DATA + "town_names.txt", DATA + "keyword_wares.txt"
 STEM = 2
 """Characters of a word that items share."""
-LABELS = ("标签", "tags", "tag", "推荐访问", "标记", "热门搜索", "热门标签", "服务区域", "服务范围")
+LABELS = (
+    "标签", "文章标签", "本文标签", "相关标签", "热门标签", "标记", "tags", "tag", "推荐访问", "热门搜索",
+    "热门关键词", "热搜", "服务区域", "服务范围",
+)  # fmt: skip
 CALLED = ("关键字", "关键词")
 SHORTEST_LABEL, LONGEST_LABEL = 2, 5
 """Of what a row of places or wares may begin with, and a row that belongs to the text as well."""
@@ -29,7 +33,7 @@ LONGEST_NAME = 6
 GRAMMAR = frozenset("的了吗呢吧们您你我他她它这那着很")
 MANY_PLACES, MANY_PLACES_IN_A_LIST = 8, 10
 LABELLED, AMBIGUOUS, BARE = "labelled", "ambiguous", "bare"
-FEWEST = 5
+FEWEST, FEWEST_LABELLED = 5, 4
 
 
 SEPARATORS = ("|", "｜", "_", " - ", " · ", " • ", "#", "；", ";", "、", "，", ",", " / ", "/", " ")
@@ -44,11 +48,12 @@ def keyword_list(line: str) -> tuple[int, list[str]]:
     body = line[start:].strip(" \t|｜_#")
     if len(body) < (2 if kind == LABELLED else 3) * FEWEST:
         return NEITHER, []
+    fewest = FEWEST_LABELLED if kind == LABELLED else FEWEST
     for separator in SEPARATORS:
-        if body.count(separator) >= FEWEST - 1:
+        if body.count(separator) >= fewest - 1:
             items = [one.strip() for one in body.split(separator)]
             items = [one for one in items if one]
-            if not _are_words(items):
+            if not _are_words(items, fewest):
                 return NEITHER, []
             if _are_keywords(items, separator, kind):
                 return CERTAIN, items
@@ -73,9 +78,9 @@ def _label(line: str) -> tuple[str, int]:
     return BARE, 0
 
 
-def _are_words(items: list[str]) -> bool:
+def _are_words(items: list[str], fewest: int) -> bool:
     """Whether the items are words, most of them Chinese, none twice, and without grammar."""
-    if len(items) < FEWEST or not all(
+    if len(items) < fewest or not all(
         SHORTEST_ITEM <= len(one) <= LONGEST_ITEM and one.isalnum() for one in items
     ):
         return False
@@ -153,7 +158,12 @@ def _share_a_stem(items: list[str], separator: str) -> bool:
     long = [one for one in items if len(one) > STEM]
     heads = Counter(one[:STEM] for one in items).most_common(1)[0][1]
     tails = Counter(one[-STEM:] for one in long).most_common(1)[0][1] if long and separator == "," else 0
-    return max(heads, tails) >= 0.8 * len(items) and len(long) >= 0.8 * len(items)
+    if max(heads, tails) >= 0.8 * len(items) and len(long) >= 0.8 * len(items):
+        return True
+    if separator != ",":
+        return False
+    within = Counter(pair for one in items for pair in set(map(add, one, one[1:])))
+    return within.most_common(1)[0][1] >= 0.8 * len(items)
 
 
 def _is_mixed(count: int, places: int, sold: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
 from lintdoc_zh.cues import ADDRESS, STRONG, Wording
 from lintdoc_zh.patterns import later
-from lintdoc_zh.wordings import stands_in
+from lintdoc_zh.wordings import spelt, stands_in
 
 CERTAIN, LIKELY, PROBABLE, NEITHER = 3, 2, 1, 0
 """Likely: certain if the line stands apart from the text. Probable: certain beside one that is."""
@@ -17,7 +17,8 @@ PARTED = later(
 )
 """Items in a row."""
 REGISTERED = later(
-    "icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
+    "字[号级体][^。]{0,3}[:\\[【( ]+(?:[大中小a][-+]?[ \\]】)|/]*){2,}"
+    "|icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
     "|all rights reserved|powered by .*(?:©|版权|copyright|v?[0-9.]+$)"
 )
 DIGITS = frozenset("0123456789")
@@ -28,12 +29,12 @@ COUNTED = later(
 CLOCK = later("[0-9]{1,2}:[0-9]{2}|前 |[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 DATELINE = later("[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2} [0-9]{1,2}:[0-9]{2}.*(?:记者|来源|编辑|责编|新闻网)")
 TURNED = later("共计? ?[0-9]+ ?[页条]")
-TURNS = later("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页|当前|条记录")
+TURNS = later("[首上下前后末尾][一]?页|第 ?[0-9]+ ?页|跳转|每页|当前|条记录|页次")
 """Page numbers, and the buttons beside them."""
 SAYING = later(
-    "[若如有涉][^。]{0,6}侵[权犯]|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
+    "[若如有涉][^。]{0,6}侵[权犯](?!行为|责任|案|纠纷|诉讼|他人|商业)|(?:未经|请勿|严禁|谢绝)[^。]{0,12}(?:转载|转贴|复制|摘编)"
     "|(?:观点|内容|文章)[^。]{0,4}代表[^。]{0,6}(?:作者|本人|立场)|与本(?:平台|站|网|网站)(?:立场)?无关|信息(?:发布|存储)[^。]{0,4}(?:平台|服务)"
-    "|(?<!制)(?:版权|著作权)[^。]{0,2}(?:所有(?![人者权])|归)"
+    "|(?<!制)(?:版权|著作权)[^。]{0,2}(?:所有(?![人者权])|归(?!属))"
     "|(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复|开通|会员|vip)[^。]{0,14}"
     "(?:查看|阅读|观看|下载|浏览|看)[^。]{0,4}(?:全文|全部|剩余|完整|本文|章节|资料)"
     "|(?:内容|全文|章节)[^。]{0,4}(?:登录|登入|登陆|注册|订阅|购买|支付|付费|回复)[^。]{0,3}后"
@@ -48,6 +49,12 @@ SAYING = later(
 """What pages say to visitors."""
 SURE_SAYING = later(
     "本?[页文条]面?最后(?:修订|编辑|更新)于|最后由[^。]{1,24}编辑$"
+    "|(?:持续|继续|多多|欢迎|请)(?:关注|支持|收藏|锁定)[^。]{0,3}本(?:站|网(?![点格络])|平台|公众号|频道)(?![的建工])"
+    "|凡本[站网][^。]{0,6}注明"
+    "|^(?:(?:查看|阅读|浏览)?更多 ?(?:[>»›]+|\\.{3}|…+)|[+＋] ?关注)$"
+    "|^(?:编辑|发布|发表|更新|修改)于 ?[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}"
+    "|(?:图片|文章|资料|素材|信息|内容|文字)[^。]{0,4}来[源自]于?:? ?[^。]{0,3}(?:网络|网路|互联网)"
+    "(?![^。]*[。，]|调查|问卷|的)"
     "|cookie.*(?:同意|接受|体验|隐私|设置)|继续(?:浏览|使用|访问)[^。]{0,12}(?:同意|接受)"
     "|可以?(?:透过|通过)?编辑或修订|文章来源于?网络|由(?:本站|网友)[^。]{0,6}(?:整理|上传|提供)"
     "|篇幅[所有]限[^。]{0,12}下载|(?:目前|暂|还)[没无]有?(?:人|评论|留言)[^。]{0,8}(?:快来|抢|发表)"
@@ -91,27 +98,42 @@ OFFER = later(
     "|包邮|[一-九]折|抢购|贷款|放款|借款|无抵押|信用|办证|办理|证件|刻章|开票|记账|注册|兼职|诚聘|日结|日赚|加微|加qq|加line"
     "|同号|同步|上门|维修|回收|租售|二手|包过|保过|资料|合同|范本|论文|发表|期刊|报名|试听|团购|秒杀|下单|购买|选购|立减|满减"
     "|送货|赠送|承接|收购|洽[询谈]|意者|请洽|诚征|主营|旗舰店|优惠券|红包|限时"
-    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|借钱|拨款|退款|专治|先写后付|包通过|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|专办|小额|网贷|秒批|大全|全套|全台|快速"
+    "|名师|直播课|仅需|首月|见效|疗程|祛[斑痘]|满[0-9]+[减送]|写作|制作|兑换|会员|长期|货源|名额|借钱|拨款|退款|专治|先写后付|包通过|有意者|价格|实惠|起售|欢迎来电|侦探|征信|祖传|秘方|治疗|立即|拨打|急售|求购|供应|新张|新开业|开业|到店|进店|凭[此本][券页单]|买[一二三]送|货到付款|量大从优|现货|零售|正品|高仿|无效退款|拎包入住|中介勿扰|非诚勿扰|面交|面议|商量|私信"
+    "|承办|承包|开锁|疏通|搬家|保洁|清洁|打扫|家政|家电|快修|收费|随到随|随叫随到|招生|真题|加急|见刊|代运营|网站建设|小程序|推广|引流|打字|一单|一结|百家乐|娱乐场|首存|提款"
+    "|彩票|带单|导师|返利|佣金|立省|再减|手慢无|先到先得|送礼|送千|储值|首付|学区房|调查|取证|保密|全面[一-九0-9]+折|新店|再送|清仓|甩卖|亏本|仅此|诚招|底薪|提成|在家|急用钱|到账|主营|直销|专科|随治|当日|免保|专营|下单|享折|订房|好礼|专办|小额|网贷|秒批|大全|全套|全台|快速"
 )
-SERVICES = frozenset(
-    ["咨询", "客服", "热线", "专线", "报名", "价格", "专业", "试听", "资料", "报告", "论文", "快速", "供应"]
-)
+SERVICES = frozenset(spelt(
+    "咨询|客服|热线|专线|报名|价格|专业|试听|资料|报告|论文|快速|供应|招生|收费|调查|取证|保密|家电|真题|清洁|打扫|家政|保洁"
+    "|承包|承办|推广|到店|开业|导师|维修|上门|办理|证件|贷款|回收|办证|转让|求购|二手|出租|拨打|当日|专科|在家"
+))  # fmt: skip
 """Offers that notices and institutions make as well."""
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
 TALKS, TITLED = frozenset("的了是在。:"), frozenset("【《“")
 """What sentences about trade have, and headings."""
-ILLICIT = later("加 ?[vq] ?:|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押")
+SHOP = later("^本[店厂]|凭[此本][券页单]")
+"""How a shop speaks of itself."""
+ILLICIT = later(
+    "加 ?[vq] ?:|办理[^，。]{0,4}证件|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押"
+)
 """What is offered in such lines only."""
 NOTICE = later(
     "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
+    "|服务时间|开放时间|办公时间|工作时间|工作日|预约电话|家长|同学|讲座|展览|义诊|凭[^，。]{0,4}(?:身份证|学生证|证件|门票)"
 )
 """What the contact block of a notice holds."""
+ASKS = later(
+    "(?:如何|怎样|怎么|为何|为什么)[^?]*$|[（(]?本文作者[系是为单]|大家都在看(?:电|书|报|球)|下载地址[见在]"
+    "|未经许可.{0,4}不得(?!转载|复制|摘|使用本|镜像|引用)|(?:阅读|点击|浏览|访问)量:[^0-9]{5}"
+)
+"""Headings that ask, who wrote a text, what is forbidden besides copying, and rules about what is read."""
+TITLE = later("[^ -~]关于[^ -~]")
+"""What titles of documents have."""
 SPOKEN = 0.7
 """Of a line of which more is covered by cues nobody says it."""
 CLOSING = "）)】]”」"
 SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
-STRONG_PROMPT, STRONG_SENTENCE = 9, 8
+STRONG_PROMPT, STRONG_SENTENCE, SOLID_OFFER = 9, 8, 8
 LONGEST_DOUBTED, LONGEST_WORDLESS, LONGEST_CRUMBS, LONGEST_SAID = 60, 24, 120, 30
 LONGEST_LABELLED = 40
 
@@ -121,6 +143,8 @@ def verdict(wording: Wording) -> tuple[str, int]:
     text, weight = wording.text, wording.weight
     if _is_offer(text):
         return ADVERTISEMENT, CERTAIN
+    if ASKS.match(text):
+        return "", NEITHER
     if ("月" in text and DATE_ONLY.fullmatch(text)) or (
         wording.share < SPOKEN and wording.strong < STRONG_SENTENCE and _is_spoken(text)
     ):
@@ -189,7 +213,11 @@ def _talks(text: str) -> bool:
 
 def _is_offer(text: str) -> bool:
     """Whether something is offered, and the one who offers it can be reached."""
-    if len(text) <= LONGEST_CALL and not _talks(text) and len(set(OFFER.findall(text))) >= MANY_OFFERS:
+    if len(text) <= LONGEST_CALL and not _talks(text):
+        offers = set(OFFER.findall(text))
+        if len(offers) >= MANY_OFFERS and len(offers - SERVICES) > 1:
+            return True
+    if SHOP.search(text) and len(set(OFFER.findall(text))) >= FEW_OFFERS:
         return True
     if not REACHABLE.search(text) or not CONTACT.search(text):
         return False
@@ -225,6 +253,8 @@ def _is_called(text: str) -> bool:
 
 def _is_probable(wording: Wording) -> bool:
     weight, share = wording.weight, wording.share
+    if TITLE.search(wording.text):
+        return False
     if not wording.letters:
         return len(wording.text) <= LONGEST_WORDLESS
     if wording.text[-1] == "。":
@@ -259,6 +289,14 @@ def _is_certain(wording: Wording) -> bool:
         return (
             wording.best > STRONG or share >= 0.7 or PARTED.search(text) is not None or not TELLS.search(text)
         )
+    if (
+        wording.kind == "ad"
+        and wording.best > STRONG
+        and solid >= 8
+        and share >= 0.3
+        and not TELLS.search(text)
+    ):
+        return True
     if share >= 0.75 or (solid >= 7 and share >= 0.45) or (solid >= 10 and share >= 0.3):
         return True
     return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4

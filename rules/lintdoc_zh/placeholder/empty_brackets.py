@@ -34,7 +34,13 @@ SPOKEN_OF = (
 )
 CALLED = "函[数數式]|方法|陣列|数组"
 """What round brackets without arguments belong to."""
-BEHIND_SPOKEN_OF, INSIDE = "[里裡裏内內中]|之[间間]|表示|[号號]", "[里裡裏内內中][国國外文华華]"
+NAMES = "[引括冒分逗句顿][号號]|頓號|[书書]名[号號]|[夹夾][注註]|破折|[间間]隔[号號]|[删刪][节節]|省略[号號]"
+MANY_NAMES = 3
+"""Of so many marks a text speaks that is on marks."""
+BEHIND_SPOKEN_OF, INSIDE = (
+    "[这這][类類种種些]|之[类類]|[里裡裏内內中]|之[间間]|表示|[号號]",
+    "[里裡裏内內中][国國外文华華]",
+)
 """What stands behind marks that are spoken of, and words that only begin like it."""
 ONE_BLANK = "“[ \u3000]”|「[ \u3000]」|『[ \u3000]』|《[ \u3000]》|（[ \u3000]）"
 FOLLOWS_STRAIGHT = frozenset("，。；：、,")
@@ -71,6 +77,10 @@ REACH = 12
         Good("下列各句中，加点的词解释正确的是（ ）。\n鲁迅的《 》和《 》写于何时？请填空。\n"),
         Good("公告里写作“《》”，便是漏了书名。同意（　）　不同意（　）\n"),
         Good("引号“”和书名号《》都是成对使用的标点，括号（）也是如此。"),
+        Good("看到「」這類方塊時，多半是字型缺字。甲（）这种写法不好。"),
+        Good(
+            "雙引號用於引語。書名號《》用於書名，〈〉用於篇名。夾註號分為（）與——兩種。找出所有的「」和《》。"
+        ),
         Good("用《》把书名括起来，在（）里填上合适的数。"),
         Good("调用 setup() 与 calloc()。主要用途：数组方法()调用。"),
         Good("下列说法正确的是（）\nA. 甲\nB. 乙\n"),
@@ -83,9 +93,9 @@ REACH = 12
 )
 def check(document: Document) -> Iterator[Finding]:
     places = document.once(gaps).empty
-    if not places:
-        return
     text = document.text
+    if not places or sum(name in text for name in spelt(NAMES)) >= MANY_NAMES:
+        return
     for start, end in _empty(text, places):
         if not _is_spoken_of(text, start, end):
             pair = text[start:end]
