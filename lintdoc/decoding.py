@@ -19,6 +19,7 @@ BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 """Of two that begin alike the longer stands first."""
+MARKED = frozenset(bom[:1] for bom, _ in BOMS)
 
 WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 LEGACY = ("gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
@@ -39,7 +40,7 @@ MOST_STRAY = 0.05
 def octets_of(path: str) -> bytes:
     """Return what the file `path` holds. Raises `LintdocError`."""
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
         raise LintdocError(f"{path}: cannot be read: {error.strerror}") from None
@@ -47,7 +48,7 @@ def octets_of(path: str) -> bytes:
 
 def decode(data: bytes, path: str) -> Source:
     """Return the file's text. Raises `LintdocError` if it is no text, or in no known encoding."""
-    for bom, encoding in BOMS:
+    for bom, encoding in BOMS if data[:1] in MARKED else ():
         if data.startswith(bom) and (source := _with_bom(data[len(bom) :], path, encoding, bom)):
             return source
     if b"\0" in data:

@@ -163,9 +163,11 @@ class Document(View):
 
     def once(self, compute: Callable[[Document], Fact]) -> Fact:
         """Return `compute(self)`, computed once per document however many rules ask."""
-        if compute not in self._facts:
-            self._facts[compute] = compute(self)
-        return self._facts[compute]  # type: ignore[return-value]
+        facts = self._facts
+        if compute in facts:
+            return facts[compute]  # type: ignore[return-value]
+        fact = facts[compute] = compute(self)
+        return fact
 
     def in_source(self, finding: Finding) -> Finding:
         """Return `finding` with offsets into `source.text`."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
+NONE: dict[str, object] = {}
 INTERNAL = Rule(
     "LD000",
     "internal",
@@ -43,7 +44,7 @@ class Linter:
         filters: Sequence[Filter] = (),
     ) -> None:
         self.rules = rules
-        self._options = options or {}
+        self._keywords = {name: _keywords(values) for name, values in (options or {}).items()}
         self._severities = severities or {}
         self._filters = filters
         self._triggers = Triggers(rules)
@@ -56,8 +57,9 @@ class Linter:
         found: list[Finding] = []
         for rule in self.fired(document):
             found += self.findings_of(rule, document)
-        found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
-        found = _without_hidden(found)
+        if found:
+            found.sort(key=lambda one: (one.start, one.end, one.rule.code if one.rule else "", one.en))
+            found = _without_hidden(found)
         for keeps in self._filters:
             found = list(keeps(document, found))
         return found
@@ -68,10 +70,9 @@ class Linter:
 
     def findings_of(self, rule: Rule, document: Document) -> list[Finding]:
         """Return the findings of one rule, or that it failed; offsets into the source text."""
-        keywords = {name.replace("-", "_"): value for name, value in self._options.get(rule.name, {}).items()}
         found: list[Finding] = []
         try:
-            for finding in rule.check(document, **keywords):
+            for finding in rule.check(document, **self._keywords.get(rule.name, NONE)):
                 placed = document.in_source(finding)
                 placed.rule = rule
                 placed.severity = self._severities.get(rule.name) or placed.severity or rule.severity  # type: ignore[assignment]
@@ -79,6 +80,11 @@ class Linter:
         except Exception as error:
             found.append(_internal(rule, error))
         return found
+
+
+def _keywords(options: Mapping[str, object]) -> dict[str, object]:
+    """Return options as keyword arguments."""
+    return {name.replace("-", "_"): value for name, value in options.items()}
 
 
 def _is_odd(source: Source) -> bool:

@@ -6,6 +6,8 @@ known endings is plain text.
 
 from __future__ import annotations
 
+from functools import cache
+
 from lintdoc.builtin import PLAIN, lintdoc_readers
 from lintdoc.document import Document, Source
 from lintdoc.naming import named
@@ -28,5 +30,8 @@ def read(
 ) -> Document:
     """Return `source` as a document, read by the one of `readers` for its ending."""
     reader = (readers or lintdoc_readers()).get(ending_of(source.path), PLAIN)
-    read_source: Reader = named(reader) if isinstance(reader, str) else reader
+    read_source: Reader = _named(reader) if isinstance(reader, str) else reader
     return read_source(source, locale)
+
+
+_named = cache(named)

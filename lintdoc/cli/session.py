@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from lintdoc.timing import Stopwatch
 
 STDIN = "-"
+ALL: tuple[str, ...] = ()
+"""What the linter is known by that runs all rules there are."""
 
 
 class Session:
@@ -134,12 +136,12 @@ class Session:
         return Checked(source.path, source, kept, allowed)
 
     def _linter(self, path: str) -> Linter:
-        rules = self.rules
+        rules, key = self.rules, ALL
         if self.settings.per_file_ignores:
             from lintdoc.selection import for_path
 
             rules = for_path(rules, path, self.settings)
-        key = tuple(rule.name for rule in rules)
+            key = tuple(rule.name for rule in rules)
         if key not in self._linters:
             settings = self.settings
             given = (rules, settings.rule_options, settings.severities, self.packs.filters)
