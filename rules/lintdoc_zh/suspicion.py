@@ -155,17 +155,17 @@ class Outlook:
         """Yield the places that are worth judging, as those of a text that is padded with one mark."""
         for start in range(1, len(padded) - 1, AT_ONCE):
             end = min(start + AT_ONCE, len(padded) - 1) + 1  # one more, which must follow
-            threes = forms.findall(padded, start, end)
-            there = set(threes) - self._plain
-            self._learn(there - self._doubted)
-            if not there.isdisjoint(self._doubted):
+            plain = self._plain
+            if len(plain) > REMEMBERED:
+                plain.clear()
+                self._doubted.clear()
+            threes = [three for three in forms.findall(padded, start, end) if three not in plain]
+            if threes:
+                self._learn(set(threes) - self._doubted)
                 yield from self._found(padded, start - 1, threes)
 
     def _learn(self, threes: set[str]) -> None:
         """Remember of all these triples whether the middle may be wrong."""
-        if len(self._plain) > REMEMBERED:
-            self._plain.clear()
-            self._doubted.clear()
         telling, doubts, doubted = self._telling, self._doubts, self._doubted
         for three in threes:
             left, form, right = KINDS[three[0]], three[1], KINDS[three[2]]
@@ -179,7 +179,7 @@ class Outlook:
         self._plain |= threes - doubted
 
     def _found(self, padded: str, place: int, threes: list[str]) -> Iterator[int]:
-        """Yield where those of `threes` that are doubted stand; they are all there are, and in order."""
+        """Yield where those of `threes` that are doubted stand; all of these are there, in order."""
         doubted = self._doubted
         for three in threes:
             if three in doubted:
