@@ -5,10 +5,6 @@ from __future__ import annotations
 from lintdoc import Document, View, compiled
 from lintdoc_zh.patterns import later
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
-
 REOPENED = "“「『"
 ENUMERATOR = later(
     r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表注註例款项項])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
@@ -55,20 +51,16 @@ def without_partner(text: str, opening: str, closing: str) -> list[int]:
     """Return, for each paragraph with such marks, the place of the first; in order."""
     openings: list[tuple[int, int]] = []
     alone: dict[int, int] = {}
-    line = first = reached = 0
-    for match in _marks(opening, closing).finditer(text):
-        place, end = match.span()
-        is_pair = end > place + 1
-        if is_pair and not openings:
-            continue
-        if (last := text.rfind("\n", reached, place) + 1) > 0:
-            line, first = line + text.count("\n", reached, last), last
-        reached, mark = place, text[place]
-        if mark in opening:
+    line = first = 0
+    for match in compiled(f"[{opening}{closing}\n]").finditer(text):
+        place = match.start()
+        mark = text[place]
+        if mark == "\n":
+            line, first = line + 1, place + 1
+        elif mark in opening:
             if mark in REOPENED and openings and openings[-1][1] < line and _begins(text, first, place):
                 openings.pop()
-            if not is_pair:
-                openings.append((place, line))
+            openings.append((place, line))
         elif openings and line - openings[-1][1] <= FAR:
             openings.pop()
         elif line not in alone and not _is_no_pair(text, place):
@@ -84,11 +76,6 @@ def _add_left_open(alone: dict[int, int], openings: list[tuple[int, int]], text:
         if place < cut_off and not OPEN_HALF.match(text, place + 1):
             reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
             alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
-
-
-def _marks(opening: str, closing: str) -> re.Pattern[str]:
-    """Return what finds a mark, and with an opening one all up to its partner if nothing comes between."""
-    return compiled(f"[{opening}{closing}](?:(?<=[{opening}])[^{opening}{closing}\n]*[{closing}])?")
 
 
 def _begins(text: str, first: int, place: int) -> bool:
