@@ -50,7 +50,8 @@ LINE = later(
 )
 INSIDE = later(
     rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)"
-    rf"(?:[{numerals.HAN_NUMERAL}先次者是要则則来來0-9０-９、．.)）]|(?<=[①-⑳]))"
+    rf"(?:(?<=[一二三四五六七八九十])[{numerals.HAN_NUMERAL}]?[是要则則来來]|(?<=[0-9])[0-9０-９]?[、．.)）]"
+    rf"|(?<=[第其首再（(])[{numerals.HAN_NUMERAL}先次者0-9０-９]|(?<=[①-⑳]))"
 )
 
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.

@@ -131,11 +131,18 @@ def check(document: Document) -> Iterator[Finding]:
 def _ends_in_prose(document: Document) -> bool:
     """Whether the last block is plainly a paragraph that ends: a line of a site is shorter, or telling."""
     if document.format == "text":
-        text = document.text.rstrip().rpartition("\n")[2].strip()
+        end = _end(document.text)
+        text = document.text[document.text.rfind("\n", 0, end) + 1 : end].strip()
     else:
         last = document.blocks[-1] if document.blocks else Block("object", 0, 0)
         text = document.text[last.start : last.end].strip() if last.kind in ("paragraph", "item") else ""
     return len(text) >= LONG and text[-1] in ENDED and TELLING.isdisjoint(text)
+
+
+def _end(text: str) -> int:
+    """Return where the blanks at the end of the text begin; a long text is not copied for a few of them."""
+    tail = text[-TAIL:].rstrip()
+    return len(text) - TAIL + len(tail) if tail and len(text) > TAIL else len(text.rstrip())
 
 
 def _tail(document: Document) -> list[Block]:
