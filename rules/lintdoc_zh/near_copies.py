@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lintdoc_zh.characters import HAN_BMP
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.numerals import HAN_NUMERAL
 from lintdoc_zh.patterns import later
 
@@ -30,7 +30,6 @@ MOST_NAMES = 5
 STOP = later("[。；！？!?]")
 NAMES = later("[A-Za-z]+|[0-9０-９]+|[一二三四五六七八九十百千万亿萬億〇零]{2,}")
 SENTENCE = later("[。！？!?\n]+")
-HAN = later(f"[{HAN_BMP}]")
 LEAD = later(
     rf"[ \t\u3000>*#•·●-]*(?:(?:第?[{HAN_NUMERAL}]{{1,4}}|[0-9]{{1,3}})[、.．）)，]"
     rf"|[（(][{HAN_NUMERAL}0-9]{{1,3}}[）)]"
@@ -82,7 +81,7 @@ def is_reworded(one_text: str, other_text: str) -> bool:
     """Whether a paragraph says what another does, but for a word here and there or a sentence."""
     one, other = bare_words(one_text), bare_words(other_text)
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < LEAST or SALUTATION.match(other) or 4 * len(HAN.findall(other)) < 3 * len(other):
+    if shorter < LEAST or SALUTATION.match(other) or 4 * sum(map(is_han, other)) < 3 * len(other):
         return False
     if goes_the_same_way(one_text, other_text):
         return True

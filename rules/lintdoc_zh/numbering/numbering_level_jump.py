@@ -34,7 +34,7 @@ LEAST = 2
     code="ZH505",
     name="numbering-level-jump",
     family="numbering",
-    trigger=Trigger(patterns=LOOKS, needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"),
+    trigger=Trigger(patterns=LOOKS[:1], needs=NEEDS, glance="lintdoc_zh.glances:may_be_numbered"),
     severity="warning",
     examples=[
         Bad(
