@@ -111,7 +111,7 @@ def habitual(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int
 
     What comes again beside the same character is a word with the sign (`X射线`), a variable, or a pair.
     """
-    inside = [(start, end) for start, end in spans if end - start == 1 and _is_inside(text, start, end)]
+    inside = [span for span in spans if span[1] - span[0] <= LONGEST and _is_inside(text, *span)]
     before, behind = {text[start - 1] for start, _ in inside}, {text[end] for _, end in inside}
     if min(len(before), len(behind)) < FEWEST_PLACES:
         return []

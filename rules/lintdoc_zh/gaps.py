@@ -41,7 +41,7 @@ SAYING, SAID = "言诉訴望下", "标標文内內正副您你母姓模我以这
 GAP = (
     f"[{MASKS}{STRANGE}{COMMON}：{OPENING}{SAYING}{WRITING}-](?:(?<=[{MASKS}{{<$@#])"
     f"|(?<![{OPENING}{SAYING}{WRITING}：])(?=[{AFTER_FIGURE}\\]］】])"
-    f"|(?<=[{STRANGE}Nn])(?=[^\\W\\d_A-Za-z])(?<=[^\\W\\d_A-Za-z].|[{STRANGE}].)"
+    f"|(?<=[{STRANGE}Nn])(?=[^\\W\\d_A-Za-z]|、)(?<=[^\\W\\d_A-Za-z].|、.|[{STRANGE}].)"
     f"|(?<=[{SAYING}])(?=[{SAID}])|(?<=[{WRITING}])(?=[{WRITTEN}][{SAID}])"
     f"|(?<=[{OPENING}：%])(?=[{CLOSING}{BLANKS}{NOTES}{STRANGE}?？OＯ\\]]))"
 )

@@ -141,7 +141,7 @@ def _of_office(text: str, start: int, end: int) -> Mask | None:
     """Return what one sign masks before a title or the name of an office: X同志, X县委, 张×书记."""
     sign, before = text[start], text[start - 1 : start]
     is_free = not before or is_han(before) or before in BESIDE_PLACE
-    if sign not in LETTERS + "×*" or end - start > 2 or not is_free:
+    if sign not in LETTERS + CIRCLES + "×*" or before in NUMERALS or end - start > 2 or not is_free:
         return None
     if OFFICIAL.match(text, end) and (end - start == 1 or before in SURNAMES):
         is_comrade = before not in SURNAMES and text.startswith("同志", end)

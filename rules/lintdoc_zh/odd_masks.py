@@ -61,9 +61,11 @@ OPEN = frozenset("，、；（《“「：\n")
 """Marks before the name of a body or of a person."""
 TAGGING = frozenset("＃")
 """What begins a tag as well."""
-HABITUAL = frozenset("×XxＸｘNnＮ○#_＿")
+HABITUAL = frozenset("×XxＸｘNnＮ○#_＿OＯ〇")
 """Signs of many uses that mask where several stand inside words."""
 CUT_BEFORE = frozenset("，。；、")
+LAST = frozenset("等和及")
+"""What the last item of a row, or the last but one, is followed by."""
 LISTED = frozenset("，、")
 """Marks that no bullet stands behind."""
 DATED, DASHES = frozenset("年月日"), frozenset("—…-/")
@@ -93,6 +95,9 @@ NOWHERE = later(
     "某某、某某、某某|某某(?:日|[个個]月|年[内內])|某某[省市县縣区區][^，。\n]{0,3}某某[市县縣区區镇鎮乡鄉]|某某某?(?:同志|先生|女士|[书書][记記]|[局主校][长長任])，[男女]，"
 )
 """A place within a place, and a person described, neither of which has a name."""
+NOBODYS = later("[省市县縣区區镇鎮乡鄉村州](?![长長级級])|[学學][院校]|[大中小][学學]|[医醫]院|街道|委[员員]")
+ANYBODY = later("[也都]好[，。]|之[类類]|[这這][类類种種]|[比譬]如|例如|所[谓謂]|[“「]某某")
+"""Slots of bodies, and how one speaks of anybody."""
 LEFT_OPEN = later("[\\[［【][●•◆■][\\]］】]|(?<=[^\\W\\d_A-Za-z])[?？](?=[%％])")
 """A figure that drafts of contracts leave open, and a share that is asked for."""
 SQUARE = "□"
@@ -176,7 +181,7 @@ def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str
     """Return the signs that two places prove, or one that leaves no doubt, or others so proven."""
     proof: dict[str, int] = {sign: sum(_proof(text, *span) for span in runs[sign]) for sign in runs}
     shown = {sign for sign in proof if proof[sign] >= ENOUGH}
-    if NOBODY in runs and (signs.total() or NOWHERE.search(text)):
+    if NOBODY in runs and (signs.total() or NOWHERE.search(text) or _names_nobody(text, runs[NOBODY])):
         shown.add(NOBODY)
     shown |= {sign for sign in LETTERS if _is_figure(text, sign, runs.get(sign, ()))}
     mixed = [sign for sign in proof if proof[sign] and sign not in IDIOM and sign not in "-—…/"]
@@ -185,10 +190,29 @@ def _shown(text: str, runs: dict[str, list[tuple[int, int]]], signs: Counter[str
     return shown.difference(LETTERS) if not shown.isdisjoint(LETTERS) and IDLE.search(text) else shown
 
 
+def _names_nobody(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether an office speaks of 某某县 or 某某书记, and neither of people made anonymous nor of anybody."""
+    if any(text[start - 1 : start] in SURNAMES for start, _ in runs):
+        return False
+    if not any(NOBODYS.match(text, end) or OFFICIAL.match(text, end) for _, end in runs):
+        return False
+    from lintdoc_zh.mask_intent import speaks_as_office
+
+    return not ANYBODY.search(text) and speaks_as_office(text)
+
+
 def _is_year(text: str, start: int, end: int) -> bool:
     """Whether the run hides the last two figures of a year: 20●●年."""
     is_two = end - start == 2 and text[start] in YEARLESS
     return is_two and text[start - 2 : start] in CENTURIES and text[end : end + 1] == "年"
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether the run is an item behind others that are words: 国土、环保、●●等部门."""
+    run, before, after = text[start:end], text[start - 2 : start], text[end : end + 2]
+    if before[1:] != "、" or not (is_han(before[0]) or before[0] == run[0]):
+        return False
+    return after[:1] in LAST or (after[:1] == "、" and (is_han(after[1:] or " ") or after[1:] == run[0]))
 
 
 def _is_figure(text: str, sign: str, runs: Sequence[tuple[int, int]]) -> bool:
@@ -231,7 +255,7 @@ def _proof(text: str, start: int, end: int) -> int:
     if is_embedded(text, start, end):
         is_slot = sign not in TAGGING or is_unit(text, end) or DATE_PART.match(text, end)
         return ENOUGH if is_slot or is_title(text, end) or PLACE.match(text, end) else 1
-    if _is_year(text, start, end):
+    if _is_year(text, start, end) or (sign in BLATANT and _is_listed(text, start, end)):
         return ENOUGH
     if before == " " or text[end : end + 1] == " ":
         return 0
@@ -273,6 +297,8 @@ def _kind(text: str, start: int, end: int) -> str:
     if after and after in "”」" and end - start > 1 and is_han(before):
         return "word"
     if text[start] == NOBODY and (text.startswith("、某某", end) or text.endswith("某某、", 0, start)):
+        return "list"
+    if text[start] in BLATANT and _is_listed(text, start, end):
         return "list"
     if not (_is_year(text, start, end) or not before or is_han(before) or before in BEFORE or before in ENDS):
         return ""
