@@ -44,18 +44,26 @@ class _Kept:
 
     def pattern(self, written: Any) -> Any:
         """Return the pattern. Raises whatever the private parts of the interpreter raise."""
-        if not self._path:
-            self._path = os.path.join(self._directory, _name())
-            self._code = kept(self._path, MAGIC) or {}
+        self._open()
         if written not in self._code:
             self._learnt[written] = self._code[written] = _code_of(written)
         flags, code, *groups = self._code[written]
         words = memoryview(code).cast("I").tolist()
         return import_module("_sre").compile(written, flags, words, *groups)
 
+    def holds(self, written: str | bytes) -> bool:
+        """Whether the pattern is there."""
+        self._open()
+        return written in self._code
+
+    def _open(self) -> None:
+        if not self._path and (name := _name()):
+            self._path = os.path.join(self._directory, name)
+            self._code = kept(self._path, MAGIC) or {}
+
     def save(self) -> None:
         """Add what was learnt to the file, as it is by now."""
-        if not self._learnt:
+        if not (self._learnt and self._path):
             return
         code = {**(kept(self._path, MAGIC) or {}), **self._learnt}
         if sum(len(one[1]) for one in code.values()) > MOST_CODE:
@@ -99,6 +107,11 @@ def compiled(pattern: AnyStr) -> re.Pattern[AnyStr]:
     return found
 
 
+def is_compiled(pattern: str | bytes) -> bool:
+    """Whether `compiled(pattern)` takes no time."""
+    return pattern in _compiled or (_kept is not None and _kept.holds(pattern))
+
+
 def escaped(text: str) -> str:
     """Return what `re.escape` does; a small file, the patterns of which are kept, needs no `re`."""
     return text.translate(SPECIAL)
@@ -127,11 +140,14 @@ def forget() -> None:
 
 
 def _name() -> str:
-    """Return the name of the file for this build of the interpreter and this version."""
+    """Return the name of the file for this build of the interpreter and this version; "" if it has none."""
     from lintdoc import __version__
 
-    engine = import_module("_sre")
-    facts = (__version__, sys.version, sys.byteorder, sys.maxsize, engine.MAGIC, engine.CODESIZE)
+    try:
+        engine = import_module("_sre")
+        facts = (__version__, sys.version, sys.byteorder, sys.maxsize, engine.MAGIC, engine.CODESIZE)
+    except Exception:  # private parts may raise anything
+        return ""
     return f"{seal(repr(facts).encode()).hex()}.patterns"
 
 
@@ -139,7 +155,7 @@ def _made(written: Any) -> Any:
     if _kept is not None:
         try:
             return _kept.pattern(written)
-        except Exception:  # private parts may raise anything; what is wrong with a pattern, `re` will tell
+        except Exception:  # as above; what is wrong with a pattern, `re` will tell
             pass
     import re
 

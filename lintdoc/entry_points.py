@@ -39,9 +39,7 @@ def entry_points(path: list[str] | None = None) -> list[EntryPoint]:
 
 def _in_folder(folder: str) -> Iterator[EntryPoint]:
     try:
-        entries = [
-            entry.name for entry in os.scandir(folder) if entry.name.endswith((".dist-info", ".egg-info"))
-        ]
+        entries = [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]
     except NotADirectoryError:
         yield from _in_archive(folder)
         return

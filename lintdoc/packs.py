@@ -37,6 +37,7 @@ class Packs:
     def __init__(self) -> None:
         self.places: list[str] = []
         self.rules: list[Rule] = []
+        self._known: dict[tuple[str, str], Rule] = {}
         self.readers: dict[str, Any] = {}
         self.reporters: dict[str, Any] = {}
         self.foldings: dict[str, str] = {}
@@ -46,14 +47,14 @@ class Packs:
 
     def add_rule(self, title: str, rule: Rule) -> bool:
         """Add a rule that `title` brings; return whether. Another with its code or name is a problem."""
-        for other in self.rules:
-            for what, mine, theirs in (("code", rule.code, other.code), ("name", rule.name, other.name)):
-                if mine == theirs:
-                    self.problems.append(
-                        f"{title}: its rule {rule.code} {rule.name} ({rule.module}) has the {what} of"
-                        f" {other.code} {other.name} ({other.module}); give one of them another {what}"
-                    )
-                    return False
+        for what, mine in (("code", rule.code), ("name", rule.name)):
+            if other := self._known.get((what, mine)):
+                self.problems.append(
+                    f"{title}: its rule {rule.code} {rule.name} ({rule.module}) has the {what} of"
+                    f" {other.code} {other.name} ({other.module}); give one of them another {what}"
+                )
+                return False
+        self._known["code", rule.code] = self._known["name", rule.name] = rule
         self.rules.append(rule)
         return True
 

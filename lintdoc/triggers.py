@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from operator import sub
 
-from lintdoc.compiling import compiled, escaped
+from lintdoc.compiling import compiled, escaped, is_compiled
 from lintdoc.naming import named
 from lintdoc.ranges import has_any, in_brackets, meets, pairs_of, ranges_of
 from lintdoc.sights import Sights, Sign
@@ -41,22 +41,27 @@ class Look:
         self.glance = glance
         self.bits = 0
 
-    def search(self, framed: str) -> bool:
+    def matches(self, framed: str) -> bool:
         """Whether it matches a text between two line ends."""
-        pattern = self.pattern
-        if self.characters:
-            pattern = f"{in_brackets(ranges_of(self.characters))}(?:{pattern})"
-        return compiled(pattern).search(framed) is not None
+        return compiled(self._whole()).search(framed) is not None
 
-    def may_match(self, text: str, there: set[str], glances: dict[str, bool]) -> bool:
-        """Whether it is worth compiling; `there` are the characters of `text`, `glances` what they told."""
+    def is_called(self, framed: str, there: set[str], glances: dict[str, bool]) -> bool:
+        """Whether it matches, told without compiling it where that can be: `there` are the characters of the
+        text, `glances` what they told."""
         if self.needs and there.isdisjoint(self.needs):
             return False
-        if len(text) > BRIEF:
-            return True
+        if len(framed) > BRIEF:
+            return self.matches(framed)
+        if is_compiled(self._whole()) and not self.matches(framed):
+            return False
         if self.glance not in glances:
-            glances[self.glance] = named(self.glance)(text)
-        return glances[self.glance]
+            glances[self.glance] = named(self.glance)(framed[1:-1])
+        return glances[self.glance] and self.matches(framed)
+
+    def _whole(self) -> str:
+        if not self.characters:
+            return self.pattern
+        return f"{in_brackets(ranges_of(self.characters))}(?:{self.pattern})"
 
 
 class Triggers:
@@ -170,7 +175,7 @@ class Triggers:
         glances: dict[str, bool] = {"": True}
         for look in (*self._signs, *self._patterns):
             if look.bits & ~found:
-                if look.may_match(text, there, glances) and look.search(framed):
+                if look.is_called(framed, there, glances):
                     found |= look.bits
                 else:
                     vain.add(look.pattern)

@@ -47,6 +47,7 @@ def test_a_pattern_is_the_same_new_kept_and_compiled(written, keeping):
     new = compiled(written)
     save()
     keeping()
+    assert compiling.is_compiled(written)
     again = compiled(written)
     assert again is not new
     assert facts(new) == facts(again) == facts(re.compile(written))
@@ -211,7 +212,9 @@ def test_an_interpreter_without_these_private_parts(error, keeping, monkeypatch)
 
     monkeypatch.setattr(compiling, "import_module", missing)
     folder = keeping()
+    assert not compiling.is_compiled("[一三五七]")
     assert compiled("[一三五七]") == re.compile("[一三五七]")
+    assert compiling.is_compiled("[一三五七]")
     save()
     assert files(folder) == []
 

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SOME_LINE = Trigger(patterns=[r"\S"], glance="lintdoc_zh.glances:may_have_alien_line")
+SOME_LINE = Trigger(patterns=[r"\S"], glance="lintdoc_zh.telling_lines:may_have_alien_line")
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 
 

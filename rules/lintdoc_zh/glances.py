@@ -23,8 +23,6 @@ OPENING = frozenset(f"{gaps.OPENING}：")
 OPENED = frozenset(f"{gaps.CLOSING}{gaps.BLANKS}{gaps.NOTES}{gaps.STRANGE}abcdefghijklmnopqrstuvwxyz?？OＯ]")
 SAYING, SAID = frozenset(gaps.SAYING), frozenset(gaps.SAID)
 WRITING, WRITTEN = frozenset(gaps.WRITING), frozenset(gaps.WRITTEN)
-READINGS = (("A", "z"), ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\u1fff"), ("\u3041", "\u312f"))
-"""Between these lie the letters of readings, which rules read past."""
 
 
 def may_be_numbered(text: str) -> bool:
@@ -58,12 +56,3 @@ def may_double(text: str) -> bool:
 def may_break_off(text: str) -> bool:
     """Whether a line ends without a mark that closes it."""
     return any(len(line) >= LEAST and line[-1] not in MARKS for line in text.split("\n"))
-
-
-def may_have_alien_line(text: str) -> bool:
-    """Whether a line is worth a look, or the text is not what these rules read of it."""
-    from lintdoc_zh.telling_lines import lines_worth_a_look
-
-    if any(first <= one <= last for one in text for first, last in READINGS):
-        return True
-    return any(True for _ in lines_worth_a_look(text))

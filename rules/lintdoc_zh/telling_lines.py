@@ -37,6 +37,8 @@ LONGEST = 260
 """A line longer than that is taken for text."""
 LONGEST_OF_ONE, LONGEST_OF_TWO, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 120, 90, 32
 """Of a line with one telling word and with two, of one at the edge of the text, and of a sentence there."""
+READINGS = (("A", "z"), ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\u1fff"), ("\u3041", "\u312f"))
+"""Between these lie the letters of readings, which rules read past."""
 NEVER = 1 << 30
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
@@ -51,6 +53,13 @@ def telling_words() -> re.Pattern[str]:
     words = "|".join(f"[{first}][{second}]" for first, second in before)
     begun = "|".join(f"[{first}](?=[{second}])" for first, second in behind)
     return later(f"[{''.join(sorted(signs))}©](?:(?<=©|{begun})|(?<={words}))")
+
+
+def may_have_alien_line(text: str) -> bool:
+    """Whether a line of a brief text is worth a look, or the text is not what these rules read of it."""
+    if any(first <= one <= last for one in text for first, last in READINGS):
+        return True
+    return any(True for _ in lines_worth_a_look(text))
 
 
 @cache
