@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from lintdoc.compiling import compiled, escaped
+from lintdoc.compiling import compiled
 from lintdoc.rule import as_ranges
 
 TYPE_CHECKING = False
@@ -14,17 +14,25 @@ if TYPE_CHECKING:
 
 BEYOND = "[\U00010000-\U0010ffff]"
 """What in a class makes its search some sixty times slower."""
+LAST = "\uffff"
+_SPELT = {sign: f"\\{sign}" for sign in "\\^-[]&~|"}
+"""How signs are written that mean something in a class, or may come to."""
 
 
 def joined(ranges: list[str]) -> str:
-    """Return the set of all characters in any of `ranges`; those beyond U+FFFF are left out."""
-    pairs = sorted((first, last) for one in ranges for first, last in pairs_of(one) if first <= "\uffff")
+    """Return the set of all characters in any of `ranges`, but for pairs that are beyond U+FFFF."""
+    pairs = sorted([one[place : place + 2] for one in ranges for place in range(0, len(one), 2)])
     found: list[str] = []
-    for first, last in pairs:
-        if found and ord(first) <= ord(found[-1]) + 1:
-            found[-1] = max(found[-1], min(last, "\uffff"))
-        else:
-            found += [first, min(last, "\uffff")]
+    reached = -2
+    for pair in pairs:
+        first, last = pair[0], pair[1]
+        if first > LAST:
+            break
+        if ord(first) > reached + 1:
+            found += [first, last]
+        elif ord(last) > reached:
+            found[-1] = last
+        reached = max(reached, ord(last))
     return "".join(found)
 
 
@@ -52,14 +60,14 @@ def meets(members: str, ranges: str) -> bool:
 
 def in_brackets(ranges: str) -> str:
     """Return the set as a class of a pattern; without the characters beyond U+FFFF."""
-    inside = "".join(
-        [
-            escaped(first) if first == last else f"{escaped(first)}-{escaped(min(last, chr(0xFFFF)))}"
-            for first, last in pairs_of(ranges)
-            if first <= "\uffff"
-        ]
-    )
-    return f"[{inside}]" if inside else "(?!)"
+    inside = [
+        _SPELT.get(first, first)
+        if first == last
+        else f"{_SPELT.get(first, first)}-{_SPELT.get(last, min(last, LAST))}"
+        for first, last in pairs_of(ranges)
+        if first <= LAST
+    ]
+    return f"[{''.join(inside)}]" if inside else "(?!)"
 
 
 def without(ranges: str, others: str) -> str:

@@ -155,4 +155,6 @@ def _together(signs: Sequence[Sign]) -> str:
     bound = without(joined(list(contexts)), alone)
     around = [f"(?<!{in_brackets(bound)})"] if alone else []
     around += [f"(?<={in_brackets(ranges)})(?:{'|'.join(some)})" for ranges, some in contexts.items()]
-    return f"{in_brackets(joined([alone, bound]))}(?:{'|'.join(around)})" if bound else in_brackets(alone)
+    if not bound:
+        return in_brackets(alone)
+    return f"{in_brackets(bound + alone)}(?:{'|'.join(around)})"

@@ -7,7 +7,7 @@ so is every character that one cannot see.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 TAB = "    "
@@ -24,11 +24,11 @@ def cells(text: str, ambiguous: int = 1) -> list[tuple[str, int]]:
 
     `ambiguous` is the width of characters that are wide in East Asian fonts only (“, …, ①).
     """
-    if text.isascii() and text.isprintable():
-        return [(character, 1) for character in text]
+    lone = list(map(_lone(ambiguous).__getitem__, text))
+    if all(lone):
+        return lone  # type: ignore[return-value]
     found: list[tuple[str, int]] = []
-    for index, character in enumerate(text):
-        cell = (character, 2) if FIRST_HAN <= character <= LAST_HAN else _lone_cell(character, ambiguous)
+    for index, (character, cell) in enumerate(zip(text, lone, strict=True)):
         if cell is None and found and _joins(text, index):
             glyph, columns = found[-1]
             found[-1] = (glyph + character, 2 if character == EMOJI_STYLE else columns)
@@ -37,26 +37,41 @@ def cells(text: str, ambiguous: int = 1) -> list[tuple[str, int]]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _lone_cell(character: str, ambiguous: int) -> tuple[str, int] | None:
-    """Return the cell of a character that never joins the one before it; None of any other."""
+class _Lone(dict[str, "tuple[str, int] | None"]):
+    """The cells of characters that never join the one before them, None for others; each is made once."""
+
+    __slots__ = ("_ambiguous",)
+
+    def __init__(self, ambiguous: int) -> None:
+        super().__init__()
+        self._ambiguous = ambiguous
+
+    def __missing__(self, character: str) -> tuple[str, int] | None:
+        cell = self[character] = None if _may_join(character) else _cell(character, self._ambiguous)
+        return cell
+
+
+_lone = cache(_Lone)
+
+
+def _may_join(character: str) -> bool:
+    if FIRST_HAN <= character <= LAST_HAN:
+        return False
     if _is_mark(character) or _is_pictograph(character) or character == JOINER:
-        return None
-    if ord(character) in HANGUL_TAILS or ord(character) in SKIN_TONES:
-        return None
-    return _cell(character, ambiguous)
+        return True
+    return ord(character) in HANGUL_TAILS or ord(character) in SKIN_TONES
 
 
 def shown(text: str) -> str:
     """Return `text` as it may be printed: on one line, nothing invisible, no control characters."""
     if text.isprintable() and not _is_mark(text[:1]):
         return text
-    return "".join(glyph for glyph, _ in cells(text))
+    return "".join([glyph for glyph, _ in cells(text)])
 
 
 def width(text: str, ambiguous: int = 1) -> int:
     """Return the columns that `shown(text)` takes."""
-    return sum(columns for _, columns in cells(text, ambiguous))
+    return sum([columns for _, columns in cells(text, ambiguous)])
 
 
 def code_point(character: str) -> str:

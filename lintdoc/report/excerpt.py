@@ -37,11 +37,11 @@ def excerpt(text: str, finding: Finding, lines: LineTable, columns: int) -> tupl
 
 
 def _columns(shown: Cells) -> int:
-    return sum(columns for _, columns in shown)
+    return sum([columns for _, columns in shown])
 
 
 def _joined(shown: Cells) -> str:
-    return "".join(glyph for glyph, _ in shown)
+    return "".join([glyph for glyph, _ in shown])
 
 
 def _head(shown: Cells, columns: int, is_cut: bool) -> Cells:
