@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MAGIC = b"lintdoc patterns 1\n"
 MOST_FILES = 8
 """The patterns of so many builds of the interpreter, or versions of lintdoc, are kept."""
-MOST_CODE = 4_000_000
-"""Octets of code in one file, six times what all rules need: beyond them it is begun anew."""
+MOST_CODE = 2_000_000
+"""Octets of code in one file, nearly four times what all rules need: beyond them it is begun anew."""
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 

@@ -130,7 +130,7 @@ RUNNING = (
         default=0,
         help="processes to use; by default as many as pay",
     ),
-    Option("--no-cache", help="neither use nor keep results of earlier runs"),
+    Option("--no-cache", help="neither use nor keep results and compiled patterns of earlier runs"),
 )
 CHECK = (*FIXING, *CONFIGURATION, *NARROWING, *OUTPUT, *RUNNING)
 

@@ -121,4 +121,5 @@ def _check(paths: Sequence[str]) -> list[Result]:
             results.append((key, stored(_session.check(decode(data, path)))))
         except LintdocError as error:
             results.append((key, str(error)))
+    compiling.save()
     return results
