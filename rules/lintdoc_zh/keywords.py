@@ -137,8 +137,20 @@ def wares() -> tuple[str, ...]:
         return tuple(file.read().splitlines()[1:])
 
 
+@cache
+def _wares_by_head() -> dict[str, list[str]]:
+    """Return the words by their first two characters."""
+    found: dict[str, list[str]] = {}
+    for word in wares():
+        found.setdefault(word[:2], []).append(word)
+    return found
+
+
 def _is_sold(item: str) -> bool:
-    return any(one in item for one in wares())
+    heads = _wares_by_head()
+    if any(pair in heads and any(one in item for one in heads[pair]) for pair in map(add, item, item[1:])):
+        return True
+    return any(one in heads for one in item)
 
 
 def _is_place(item: str) -> bool:
