@@ -112,8 +112,9 @@ class Document(View):
 
     `source_offsets` maps `text` to `source.text` (None: they are the same).
     `locale` is what the project says of the language (`zh-Hans-CN`, `zh-Hant-TW`,
-    `zh-Hant-HK`), or None: then rules infer it. `absent` are patterns that rules have for triggers
-    and that were sought in `text` in vain.
+    `zh-Hant-HK`), or None: then rules infer it. `absent` is what triggers of rules sought in
+    `text` in vain: patterns, contexts of signs, characters asked for beside others, and the name of a rule
+    whose characters are not there, though those beside are.
     """
 
     __slots__ = ("_blocks", "_facts", "_lines", "absent", "format", "locale", "source", "source_offsets")

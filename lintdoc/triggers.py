@@ -72,8 +72,8 @@ class Triggers:
     """
 
     __slots__ = (
-        "_always", "_beside", "_called", "_common", "_last", "_listed", "_odd", "_patterns", "_read",
-        "_rules", "_shortest", "_sights", "_signs",
+        "_always", "_beside", "_called", "_common", "_last", "_listed", "_mixed", "_odd", "_patterns",
+        "_read", "_rules", "_shortest", "_sights", "_signs",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -83,6 +83,7 @@ class Triggers:
         self._shortest: dict[int, int] = {}
         self._beside = {"": 0}
         self._common: list[tuple[str, int, int]] = []
+        self._mixed: list[tuple[str, int, int]] = []
         self._listed: list[tuple[tuple[str, ...], int]] = []
         for bit, rule in self._rules:
             trigger = rule.trigger
@@ -90,6 +91,8 @@ class Triggers:
             beside = self._beside.setdefault(trigger.beside, 1 << (len(rules) + len(self._beside)))
             if _is_common(trigger):
                 self._common.append((trigger.ranges, bit, beside))
+            elif beside:
+                self._mixed.append((rule.name, bit, beside))
             if len(trigger.literals) > MANY:
                 self._listed.append((trigger.literals, bit))
         self._patterns, self._signs = _looks(self._rules)
@@ -101,7 +104,7 @@ class Triggers:
     def fired(self, text: str, is_odd: bool = False, absent: set[str] | None = None) -> list[Rule]:
         """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd.
 
-        Added to `absent` are the patterns, and the contexts of signs, that were sought in vain.
+        Added to `absent` is what was sought in vain, see `Document`.
         """
         size = len(text)
         hopeless = sum([bits for shortest, bits in self._shortest.items() if size < shortest])
@@ -122,6 +125,8 @@ class Triggers:
             self._sights = Sights(list(self._sought()))
         found |= self._sights.told(framed)
         vain.update([look.pattern for look in self._signs if look.bits & ~found])
+        vain.update([characters for characters, bit in self._beside.items() if bit & ~found])
+        vain.update([name for name, bit, beside in self._mixed if bit & ~found and found & beside])
         for ranges, bit, beside in self._common:
             if bit & ~found and (found & beside or not beside) and self._stands_in(text, ranges):
                 found |= bit

@@ -125,6 +125,16 @@ def test_a_document_tells_which_patterns_were_sought_in_vain():
         assert document.absent == {"(?=丙)"}
 
 
+def test_a_document_tells_what_does_not_stand_beside():
+    rules = [a_rule("both", [], Trigger("甲", beside="乙"))]
+    told = []
+    for text in ("甲", "乙", "甲乙", "丙"):
+        document = Document(Source(text + "。" * 30_000))
+        Linter(rules).findings(document)
+        told.append(document.absent)
+    assert told == [{"乙"}, {"both"}, set(), {"乙"}]
+
+
 def test_a_rule_about_the_source_runs_where_that_is_odd():
     rules = [a_rule("odd", [(0, 0)], Trigger(odd_source=True))]
     sources = [

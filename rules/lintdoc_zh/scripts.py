@@ -23,6 +23,8 @@ FEW = 4
 """Fewer common markers than that do not tell a script."""
 BRIEF = 64
 """So few characters are collapsed one by one; for more a table of all is made."""
+ONLY_TRADITIONAL = "mixed-script"
+"""The rule that asks for characters only Simplified uses, where there are some that only Traditional does."""
 MAJORITY = 4
 """A document is in one script when its markers are that many times the other's."""
 
@@ -139,6 +141,10 @@ def script_of(document: Document) -> str | None:
     Ask with `document.once(script_of)`.
     """
     text = document.text
+    if characters().traditional in document.absent and _holds("Hans", text, FEW):
+        return "Hans"
+    if ONLY_TRADITIONAL in document.absent and _holds("Hant", text, FEW):
+        return "Hant"
     if len(text) <= SAMPLE * 4:
         return script_of_text(text)
     middle = (len(text) - SAMPLE) // 2
