@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain
+from operator import add
 
 SIZE = 7
 """Characters of a stretch: shorter ones are shared by chance, longer ones rarely survive a change."""
@@ -117,10 +118,11 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
             continue
         shared = [one for one in sketch if one in repeated]
         known = [one for one in shared if one in first]
-        if known and _are_enough(len(known), sketch):
-            votes = _votes([{first[one], last[one]} for one in known])
-            enough = [line for line in votes if _are_enough(votes[line], sketch)]
-            enough = [line for line in enough if 4 * votes[line] >= len(sketches[line]) - 2]
+        if known and len(known) >= (least := _least(sketch)):
+            votes = _votes(known, first, last)
+            enough = [
+                one for one in votes if votes[one] >= least and 4 * votes[one] >= len(sketches[one]) - 2
+            ]
             enough.sort(key=votes.__getitem__, reverse=True)
             found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
         for one in shared:
@@ -129,18 +131,20 @@ def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
     return found
 
 
-def _votes(originals: list[set[int]]) -> dict[int, int]:
+def _least(sketch: list[str]) -> int:
+    """Return how many stretches of the sketch, of which two are edges, must be the same: a quarter."""
+    return max((len(sketch) + 1) // 4, 1 if len(sketch) <= FEW + 2 else 2)
+
+
+def _votes(known: list[str], first: dict[str, int], last: dict[str, int]) -> dict[int, int]:
+    """Return how many of the stretches stand in which lines."""
     votes: dict[int, int] = {}
-    for some in originals:
-        for one in some:
-            votes[one] = votes.get(one, 0) + 1
+    for one in known:
+        line, other = first[one], last[one]
+        votes[line] = votes.get(line, 0) + 1
+        if other != line:
+            votes[other] = votes.get(other, 0) + 1
     return votes
-
-
-def _are_enough(number: int, sketch: list[str]) -> bool:
-    """Whether so many stretches of the sketch, of which two are edges, say that a line is a copy."""
-    least = len(sketch) - 2
-    return 4 * number >= least and (number > 1 or least <= FEW)
 
 
 def _is_of_the_same(one: str, other: str) -> bool:
@@ -148,5 +152,6 @@ def _is_of_the_same(one: str, other: str) -> bool:
     shorter, longer = (one, other) if len(one) < len(other) else (other, one)
     if 3 * len(longer) > 5 * len(shorter):
         return False
-    probes = [longer[at : at + 2] for at in range(0, len(longer) - 1, len(longer) // PROBES)]
-    return 2 * sum([probe in shorter for probe in probes]) >= len(probes)
+    step = len(longer) // PROBES
+    probes = list(map(add, longer[:-1:step], longer[1::step]))
+    return 2 * sum(map(shorter.__contains__, probes)) >= len(probes)
