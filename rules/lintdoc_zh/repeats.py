@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 
 from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import is_han
@@ -62,14 +63,30 @@ class Repeat:
 
 
 class Paragraphs:
-    """The blocks of a document that may be repeated, with their texts."""
+    """The blocks of a document that may be repeated, with their texts; of plain text, its lines."""
 
-    __slots__ = ("blocks", "starts", "texts")
+    __slots__ = ("_blocks", "_document", "starts", "texts")
 
     def __init__(self, document: Document) -> None:
-        self.blocks = [block for block in document.blocks if block.kind not in ("cell", "object")]
-        self.starts = [block.start for block in self.blocks]
-        self.texts = [document.text[block.start : block.end].strip() for block in self.blocks]
+        self._document = document
+        self._blocks: list[Block] | None = None
+        if document.format == "text":
+            lines = document.text.split("\n")
+            starts = accumulate(map(len, lines), lambda start, size: start + size + 1, initial=0)
+            whole = [
+                (start, text) for start, line in zip(starts, lines, strict=False) if (text := line.strip())
+            ]
+            self.starts, self.texts = [start for start, _ in whole], [text for _, text in whole]
+        else:
+            self.starts = [block.start for block in self.blocks]
+            self.texts = [document.text[block.start : block.end].strip() for block in self.blocks]
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks, made when they are asked for: plain text seldom needs them."""
+        if self._blocks is None:
+            self._blocks = [one for one in self._document.blocks if one.kind not in ("cell", "object")]
+        return self._blocks
 
 
 def repeats(document: Document) -> list[Repeat]:

@@ -16,6 +16,13 @@ STRIDE = 12
 ANCHOR = 3
 """After a difference as many characters must agree again."""
 
+STEPS = [
+    (here, total - here)
+    for total in range(1, 2 * REACH + 1)
+    for here in range(max(0, total - REACH), min(total, REACH) + 1)
+]
+"""How far to go on in each of two texts, the shortest way first."""
+
 
 def differences(one: str, other: str, most: int) -> list[tuple[str, str]] | None:
     """Return the stretches in which the texts differ, in order; None if more than `most` or longer ones."""
@@ -43,12 +50,13 @@ def differences(one: str, other: str, most: int) -> list[tuple[str, str]] | None
 
 def _resumed(one: str, i: int, other: str, j: int) -> tuple[int, int] | None:
     """Return how far to go on in each text until they agree again, the shortest way."""
-    for total in range(1, 2 * REACH + 1):
-        for here in range(max(0, total - REACH), min(total, REACH) + 1):
-            there = total - here
-            ahead = one[i + here : i + here + ANCHOR]
-            if ahead == other[j + there : j + there + ANCHOR] and (ahead or i + here == len(one)):
-                return (here, there)
+    mine = [one[n : n + ANCHOR] for n in range(i, i + REACH + 1)]
+    others = [other[n : n + ANCHOR] for n in range(j, j + REACH + 1)]
+    if set(mine).isdisjoint(others):
+        return None
+    for here, there in STEPS:
+        if mine[here] == others[there] and (mine[here] or i + here == len(one)):
+            return (here, there)
     return None
 
 
