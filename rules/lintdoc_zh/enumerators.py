@@ -233,11 +233,7 @@ def _at_lines(text: str) -> list[Enumerator]:
         indent = start - match.start()
         if text[start] == "第" and (one := _heading(text, start, indent)):
             found.append(one)
-            if (
-                one.key == "第条"
-                and text[one.end : one.end + 1] not in SET_OFF
-                and not _is_set_off(text, one.end)
-            ):
+            if one.key == "第条" and not _is_set_off(text, one.end):
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
             end = head.end()

@@ -7,11 +7,12 @@ enough of them, and half of what else they are probed for, are worth a closer lo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain
 from operator import add
+
+from lintdoc_zh.patterns import compiled
 
 SIZE = 7
 """Characters of a stretch: shorter ones are shared by chance, longer ones rarely survive a change."""
@@ -102,7 +103,7 @@ def _anchor(lines: list[str]) -> str:
 
 @cache
 def _stretches_behind(anchor: str) -> Callable[[str], list[str]]:
-    return re.compile(f"{anchor}(.{{{SIZE}}})").findall
+    return compiled(f"{anchor}(.{{{SIZE}}})").findall
 
 
 def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:

@@ -16,7 +16,6 @@ leave the sum open (三个以上, 至少两项), and a list that the end of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule, suggestion
@@ -24,6 +23,10 @@ from lintdoc_zh import numerals
 from lintdoc_zh.enumerators import LOOKS, NEEDS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 NUMBER = "[二两兩三四五六七八九十]{1,3}|[0-9]{1,2}"
 UNIT = "[个個大项項点點条條种種类類件步款层層块塊句篇招则則处處关關环環道]|方面"

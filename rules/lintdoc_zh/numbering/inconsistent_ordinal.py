@@ -15,7 +15,6 @@ of comparison (自…以来, 上届, 历次), are not compared.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +22,10 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 MEETING = "党代会|黨代會|党代表大会|黨代表大會|代表大会|代表大會|人代会|人代會|职代会|職代會|团代会|團代會"
 ORDINAL = later(rf"第([{numerals.HAN_NUMERAL}]{{1,3}}|[0-9]{{1,2}})([次届屆])({MEETING})")

@@ -13,13 +13,15 @@ to a fixed width, verse, salutations, lists, tables, quotations set off after a 
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 BREAK = later(
     r"\n(?:(?<=[^，、,.][，、,]\n)|(?<=[，、,][ \t\u3000]\n))[\n \t\u3000]*"
@@ -92,8 +94,9 @@ def _is_inside_sentence(document: Document, match: re.Match[str]) -> bool:
 
 def _line(document: Document, offset: int) -> str:
     """Return the line that holds `offset`, or ends there, without the space around it."""
-    start, end = document.lines[bisect_right(document.lines, (offset, len(document.text))) - 1]
-    return document.text[start:end].strip()
+    text = document.text
+    end = text.find("\n", offset)
+    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)].strip()
 
 
 def _ends_with_marks(document: Document, broken: int) -> bool:
