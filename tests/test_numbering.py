@@ -59,6 +59,10 @@ def test_every_style(style, numbers, expected):
     assert faults("\n".join(item(style, n) for n in numbers) + "\n") == expected
 
 
+def test_a_label_may_end_the_text():
+    assert faults("步骤1：下载\n步骤2：解压\n步骤4") == [("gap", 2)]
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_what_calls_for_the_rules_knows_every_style(style):
     for text in (f"{item(style, 2)}\n", f"如下：{item(style, 1)}；{item(style, 2)}。"):
