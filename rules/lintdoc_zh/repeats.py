@@ -145,14 +145,24 @@ def _touched_up(
             near.setdefault(copy, []).append(original)
     alike = Counter(original for originals in near.values() for original in originals)
     found: dict[int, int] = {}
-    has_likes = bool(near) and (document.once(_has_likes) or document.once(_lays_down))
     for copy, originals in near.items():
         for original in originals if copy not in exact else ():
-            is_one_of_many = has_likes or alike[original] > 1 or original in near
-            if _is_copy(paragraphs.texts[original], paragraphs.texts[copy], is_one_of_many):
+            one, other = paragraphs.texts[original], paragraphs.texts[copy]
+            is_one_of_many = alike[original] > 1 or original in near
+            if _is_copy(one, other, True) if is_one_of_many else _is_copy_in(document, one, other):
                 found[copy] = original
                 break
     return found
+
+
+def _is_copy_in(document: Document, one: str, other: str) -> bool:
+    """Whether `other` is `one` touched up, by what the document is; that is asked only where it matters."""
+    if document.once(_has_likes):
+        return _is_copy(one, other, True)
+    is_copy = _is_copy(one, other, False)
+    if is_copy == _is_copy(one, other, True):
+        return is_copy
+    return is_copy != document.once(_lays_down)
 
 
 def _has_likes(document: Document) -> bool:
