@@ -57,11 +57,12 @@ INSIDE = later(
 # What any text that the rules look into holds: loose, but rare in other texts, and quickly compiled.
 NUMERALS = f"0-9０-９Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 NOUN_OF_POINT = r"[个個步点點方類类種种項项层層阶階件][^\n]{0,3}[，,、：:是]"
+BEGINS = rf"第其（(［\[#>*+ {NUMERALS}A-Za-z{LABEL_FIRST}{SIGN[1:-1]}{FORMAL[1:-1]}-"
 LOOKS = (
-    rf"\n[^\S\n]*[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
+    rf"\n[^\S\n]*(?=[{BEGINS}])[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
     rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章節节編编篇回课課讲講卷集步部单單 \u3000\n]"
     rf"|[A-Za-z] ?[）)、．.]|[IVX]{{2,5}}[、．.]|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}{NOUN_OF_POINT}"
-    r"|(?<=其)次|(?<=再)[次者])",
+    r"|(?<=其)次)",
     # Points inside a paragraph: there is no fault without one that is not the first.
     rf"[第其再（(②-⑳二三四五六七八九十2-9](?<=[{BREAK}].)(?:(?<=[②-⑳])|(?<=[其再])[次者]"
     rf"|(?<=[第其（(])[二三四五六七八九十2-9][{NUMERALS}]{{0,2}}(?:[）)，,：:、]|{NOUN_OF_POINT})"
