@@ -9,14 +9,13 @@ from bisect import bisect_right
 
 from lintdoc import compiled
 from lintdoc_zh.residues import bare
-from lintdoc_zh.scripts import counterparts, exclusive, markers, script_of
+from lintdoc_zh.scripts import counterparts, exclusive, exclusives, markers, script_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintdoc import Document
-    from lintdoc_zh.patterns import Kind
 
 GAP = 14
 """Characters that may stand between two markers of one passage, if none of them is the document's own."""
@@ -30,8 +29,8 @@ GLOSSARY = 3
 
 QUOTED = "[「『《“〈‘][^「『《“〈‘」』》”〉’\n]{1,20}[」』》”〉’]"
 OPENED, CLOSED = frozenset("「『《“〈‘"), frozenset("」』》”〉’")
-KANA = frozenset(map(chr, [*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)]))
-JAPANESE = KANA.union("浜渋沢桜竜辺広関対変読労駅")
+KANA = "\u3041-\u3096\u30a1-\u30fa"
+JAPANESE = f"[{KANA}浜渋沢桜竜辺広関対変読労駅]"
 """Kana, and characters that only Japanese writes."""
 PAIRING = frozenset("=＝→⇒|")
 PAIRING_IN_TABLES = PAIRING.union("\n")
@@ -104,11 +103,12 @@ def _passages(document: Document) -> list[Passage]:
     if not places:
         return []
     found = []
-    for group in _groups(text, places, GAP, exclusive(host)):
+    own = exclusives(host)
+    for group in _groups(text, places, GAP, own):
         if len(group) >= PASSAGE:
             found.append(_widened(text, group, host, foreign))
         else:
-            for word in _groups(text, group, WORD_GAP, exclusive(host)):
+            for word in _groups(text, group, WORD_GAP, own):
                 found.append(Passage(word[0], word[-1] + 1, len(word), foreign))
     blocks = document.blocks if document.format != "text" else ()
     cells = [(block.start, block.end) for block in blocks if block.kind == "cell"]
@@ -123,25 +123,26 @@ def _is_in_cell(span: tuple[int, int], cells: list[tuple[int, int]]) -> bool:
     return index >= 0 and span[1] <= cells[index][1]
 
 
-def _groups(text: str, places: list[int], gap: int, own: Kind) -> Iterator[list[int]]:
+def _groups(text: str, places: list[int], gap: int, own: frozenset[str]) -> Iterator[list[int]]:
     """Yield runs of places with at most `gap` characters between, none of them the host's own."""
     group, last = [places[0]], places[0]
     for place in places[1:]:
-        between = place - last - 1
-        if between and (between > gap or _parts(text[last + 1 : place], own)):
-            yield group
-            group = []
+        if place - last > 1:
+            between = text[last + 1 : place]
+            if len(between) > gap or not own.isdisjoint(between) or _is_across(between):
+                yield group
+                group = []
         group.append(place)
         last = place
     yield group
 
 
-def _parts(between: str, own: Kind) -> bool:
-    """Whether the host's own stands between, or one quotation ends and another begins: each is for itself."""
-    if own.stand_in(between):
-        return True
-    ends = [place for place, one in enumerate(between) if one in CLOSED]
-    return bool(ends) and not OPENED.isdisjoint(between[ends[0] :])
+def _is_across(between: str) -> bool:
+    """Whether one quotation ends and another begins: each is judged by itself."""
+    if CLOSED.isdisjoint(between):
+        return False
+    first = next(place for place, one in enumerate(between) if one in CLOSED)
+    return not OPENED.isdisjoint(between[first:])
 
 
 def _widened(text: str, group: list[int], host: str, foreign: str) -> Passage:
@@ -167,7 +168,7 @@ def _to_edge(text: str) -> str:
 
 def is_japanese(text: str) -> bool:
     """Whether `text` holds Japanese; a single の is a fashion."""
-    return not JAPANESE.isdisjoint(text) and sum(map(JAPANESE.__contains__, text)) > 1
+    return len(compiled(JAPANESE).findall(text)) > 1
 
 
 def _is_let_be(text: str, one: Passage, host: str, pairing: frozenset[str]) -> bool:
@@ -192,11 +193,14 @@ def _is_organisation(text: str, one: Passage) -> bool:
 def _is_quoted(text: str, one: Passage, host: str) -> bool:
     """Whether the passage stands in a short quotation that holds more of its script than of the host's."""
     first = max(0, one.start - 21)
-    near = text[first : one.end + 21]
-    for match in compiled(QUOTED).finditer(near) if not OPENED.isdisjoint(near) else ():
+    for match in compiled(QUOTED).finditer(text[first : one.end + 21]):
         if first + match.start() <= one.start and one.end <= first + match.end():
             own, its = (exclusive(script).count(match[0]) for script in (host, one.script))
-            return own < its or not KANA.isdisjoint(match[0]) or is_japanese(_line_around(text, one))
+            return (
+                own < its
+                or bool(compiled(f"[{KANA}]").search(match[0]))
+                or is_japanese(_line_around(text, one))
+            )
     return False
 
 

@@ -10,6 +10,7 @@ from lintdoc_zh.scripts import WRITTEN, characters, counterparts
 NORMS = dict(zip("裡台群線眾為啟麵秘着", "裏臺羣綫衆爲啓麪祕著", strict=True))
 """Forms of one character in different norms: what the tables write, and what a document may prefer."""
 
+UNCLEAR = "\0"
 KEPT = {"干隆": "乾隆", "干坤": "乾坤", "了望": "瞭望", "慰借": "慰藉", "狼借": "狼藉", "蕴借": "蕴藉"}
 """Words that keep in Simplified text a character which otherwise becomes another."""
 
@@ -28,30 +29,38 @@ class Preferences(dict[str, str]):
         return found
 
 
-class Plain(dict[str, str]):
-    """What each character of Simplified text becomes in a Traditional one; "" where its context decides."""
+class Plain(dict[int, str]):
+    """What Simplified characters become in a Traditional text, for `str.translate`.
+
+    `UNCLEAR` stands for those that their context decides.
+    """
 
     __slots__ = ("preferred",)
 
     def __init__(self, preferred: Preferences) -> None:
         self.preferred = preferred
 
-    def __missing__(self, one: str) -> str:
+    def __missing__(self, code: int) -> str:
+        one = chr(code)
         is_unclear = one in conversion().ambiguous
-        found = self[one] = "" if is_unclear else self.preferred[counterparts("Hans").get(one, one)[0]]
-        return found
+        better = UNCLEAR if is_unclear else self.preferred[counterparts("Hans").get(one, one)[0]]
+        self[code] = better
+        return better
 
 
 def rewritten(text: str, start: int, end: int, script: str, plain: Plain) -> str:
     """Return `text[start:end]`, which is in `script`, in the other one; its length is the same."""
     if script == "Hant":
         return simplified(text[start:end])
-    better = [plain[one] for one in text[start:end]]
-    best = conversion().best
+    first, *others = text[start:end].translate(plain).split(UNCLEAR)
+    better, place, table = [first], len(first), conversion()
     before = text[max(0, start - REACH) : start].rjust(REACH, PADDING)
     padded = before + text[start : end + REACH] + PADDING * REACH
-    for place in [place for place, one in enumerate(better) if not one]:
-        better[place] = plain.preferred[best(padded[place : place + 2 * REACH + 1])]
+    for one in others:
+        window = padded[place : place + 2 * REACH + 1]
+        is_unclear = window[REACH] in table.ambiguous  # or else the text holds that sign
+        better += [plain.preferred[table.best(window)] if is_unclear else window[REACH], one]
+        place += 1 + len(one)
     return "".join(better)
 
 
