@@ -27,7 +27,7 @@ BESIDE = 60
 QUOTES = later("[“”「」『』\n]")
 OPENING = "“「『"
 NOT_CLOSED = r"(?![^“”「」『』\n]*(?:[“「『][^“”「」『』\n]*[”」』][^“”「」『』\n]*)*[”」』])"
-"""What follows a mark that is not closed on its line, or not plainly: so do quotations of paragraphs begin."""
+"""What follows a mark that is not closed on its line, or not plainly: quotations of paragraphs begin so."""
 
 
 def is_plain(fault: Fault, text: str) -> bool:
