@@ -21,7 +21,8 @@ REGISTERED = later(
     "|icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"
     "|all rights reserved|powered by .*(?:©|版权|copyright|v?[0-9.]+$)"
 )
-DIGITS = frozenset("0123456789")
+DIGITS, ALNUM = frozenset("0123456789"), later("[0-9a-z]")
+"""What numbers, accounts and addresses are written with."""
 COUNTED = later(
     "(?:阅读|评论|浏览|点击|赞|收藏|转发|回复|分享|人气|播放|下载)(?:数|量|次数|人数)?"
     " ?[(:（ ] ?[0-9.,]+[万k+次]*(?=[)）|丨 ]|$)"
@@ -123,7 +124,7 @@ SERVICES = frozenset(spelt(
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
 TALKS, TITLED = frozenset("的了是在。:"), frozenset("【《“")
 """What sentences about trade have, and headings."""
-SHOP = later("^本[店厂]|凭[此本][券页单]")
+SHOP = later("本[店厂]|凭[此本][券页单]")
 """How a shop speaks of itself."""
 ILLICIT = later(
     "加 ?[vq] ?:|办理[^，。]{0,4}证件|办证|刻章|代写|代考|替考|彩金|套现|代开|假证|私家侦探|无抵押"
@@ -180,14 +181,20 @@ def verdict(wording: Wording) -> tuple[str, int]:
         return kind, CERTAIN
     if len(text) > LONGEST_DOUBTED:
         return kind, NEITHER
-    if _is_likely(wording) or _is_called(text) or _is_way(text) or DATELINE.search(text):
+    if _is_likely(wording) or _is_called(text) or _is_way(text) or _is_dateline(text):
         return kind, LIKELY
     return kind, PROBABLE if _is_probable(wording) else NEITHER
+
+
+def _is_dateline(text: str) -> bool:
+    return not DIGITS.isdisjoint(text) and DATELINE.search(text) is not None
 
 
 def _is_counter(text: str) -> bool:
     """Whether the line is a registration, a row of counters, or the numbers of pages."""
     if len(text) > LONGEST_CRUMBS or text[-1] == "。":
+        return False
+    if ALNUM.search(text) is None and "字" not in text and "网" not in text:
         return False
     if REGISTERED.search(text) or (TURNED.search(text) and len(TURNS.findall(text)) > 1):
         return True
@@ -230,9 +237,9 @@ def _is_offer(text: str) -> bool:
         offers = set(OFFER.findall(text))
         if len(offers) >= MANY_OFFERS and len(offers - SERVICES) > 1:
             return True
-    if SHOP.search(text) and len(set(OFFER.findall(text))) >= FEW_OFFERS:
+    if text[0] in "本凭" and SHOP.match(text) and len(set(OFFER.findall(text))) >= FEW_OFFERS:
         return True
-    if not REACHABLE.search(text) or not CONTACT.search(text):
+    if not ALNUM.search(text) or not REACHABLE.search(text) or not CONTACT.search(text):
         return False
     if ILLICIT.search(text):
         return True
