@@ -35,6 +35,8 @@ VALUE = later("[: ]{0,2}[^ |\t\u3000]{0,24}")
 REST = later("[: |丨｜](?:(?! {2}| [上下]一|\t).){0,60}")
 POINTS = later(" ?[:|丨｜] ?(?=[^ ])")
 """Between a pointer to another text and its title."""
+PARTING = frozenset(" :|丨｜")
+"""What stands between a cue and what it labels."""
 BUTTONS = {"nav", "login", "ad"}
 """Kinds of cues that stand alone on a line."""
 TAKES_VALUE = {"meta"}
@@ -59,15 +61,20 @@ class Wording:
         text = normal(text)
         self.text = QUOTED.sub(_masked, text) if "“" in text or "「" in text else text
         self._found = _cues_in(self.text)
-        weights = {cue: weight for cue, weight, _, _, _ in self._found}.values()
-        self.weight = sum(weights)
-        self.strong = sum([weight for weight in weights if weight >= STRONG])
-        self.solid = sum([weight for weight in weights if weight > 1])
-        self.best = max(weights, default=0)
-        self.kind = _main_kind(self._found)
         words = NOT_WORDS.sub(_blank, self.text) if _may_have_other(self.text) else self.text
+        weights: dict[str, int] = {}
+        kinds: dict[str, int] = {}
+        covered = 0
+        for cue, weight, kind, start, end in self._found:
+            weights[cue] = weight
+            kinds[kind] = kinds.get(kind, 0) + weight
+            covered += len(LETTER.findall(words, start, end))
+        self.weight = sum(weights.values())
+        self.strong = sum([weight for weight in weights.values() if weight >= STRONG])
+        self.solid = sum([weight for weight in weights.values() if weight > 1])
+        self.best = max(weights.values(), default=0)
+        self.kind = max(kinds, key=kinds.__getitem__) if kinds else ""
         self.letters = len(LETTER.findall(words))
-        covered = sum([len(LETTER.findall(words, start, end)) for _, _, _, start, end in self._found])
         self.share = covered / self.letters if self.letters else 0.0
 
     def spelt(self, line: str) -> list[tuple[str, int]]:
@@ -94,13 +101,6 @@ def _masked(match: re.Match[str]) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def _main_kind(found: list[Cue]) -> str:
-    kinds: dict[str, int] = {}
-    for _, weight, kind, _, _ in found:
-        kinds[kind] = kinds.get(kind, 0) + weight
-    return max(kinds, key=lambda one: kinds[one]) if kinds else ""
 
 
 def normal(text: str) -> str:
@@ -146,17 +146,19 @@ def _cues_in(text: str) -> list[Cue]:
 
 def _is_in_word(text: str, at: int, cue: str) -> bool:
     """Whether a cue of Latin letters is part of a longer word."""
+    if not (cue[-1].isascii() and cue[-1].isalpha()):
+        return False
     behind = text[at + len(cue) : at + len(cue) + 1]
-    is_latin = cue[-1].isascii() and cue[-1].isalpha()
-    return is_latin and (
-        (behind.isascii() and behind.isalnum())
-        or (at > 0 and text[at - 1].isascii() and text[at - 1].isalnum())
+    return (behind.isascii() and behind.isalnum()) or (
+        at > 0 and text[at - 1].isascii() and text[at - 1].isalnum()
     )
 
 
 def _reach(text: str, end: int, cue: str, kind: str) -> int:
     """Return where what the cue labels ends: a value, or all that follows."""
     mark = ":" if cue[-1] == ":" else text[end : end + 1]
+    if mark not in PARTING:
+        return end
     at = end - len(cue)
     is_inside = at > 0 and is_han(text[at - 1])
     if (mark == ":" and TAKES_REST.search(cue)) or (mark == " " and TAKES_REST_AFTER_SPACE.search(cue)):
