@@ -253,8 +253,12 @@ def write_starts(pairs: Iterable[str]) -> None:
     starts: dict[str, list[str]] = {}
     for form in sorted(pairs):
         starts.setdefault(form[:2], []).append(form)
-    rows = ("\t".join([start, " ".join(forms)]) for start, forms in starts.items())
-    write("spinning_starts.tsv", "two characters, the forms that begin with them", rows)
+    plain = [start for start, forms in starts.items() if forms == [start]]
+    others = ["\t".join([start, " ".join(forms)]) for start, forms in starts.items() if forms != [start]]
+    header = (
+        "forms that are two characters with which no other begins; two such, the forms that begin with them"
+    )
+    write("spinning_starts.tsv", header, ["".join(plain), *others])
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:

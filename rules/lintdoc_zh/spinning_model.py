@@ -9,7 +9,7 @@ Each is a logistic regression (weights from `tools/build_spinning.py`); a score 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import log
+from math import inf, log
 from operator import mul
 
 from lintdoc_zh.spinning_tables import EDGE, neighbour_classes, originals, weights, word
@@ -39,15 +39,15 @@ class Fit:
     def __init__(self, form: str, before: str, after: str) -> None:
         self.form = form
         self.fits: dict[str, float] = {}
-        there: dict[str, Attraction] = {}
-        written = word(form)
+        best = -inf
         for original in originals(form):
             known = word(original)
-            there[original] = left, right, _ = known.attraction(before, after)
-            self.fits[original] = known.typical + left + right
-        self.original = max(self.fits, key=self.fits.__getitem__)
-        here = written.attraction(before, after)
-        self.features = token_features(written, here, word(self.original), there[self.original])
+            attraction = left, right, _ = known.attraction(before, after)
+            fit = self.fits[original] = known.typical + left + right
+            if fit > best:
+                best, self.original, meant, there = fit, original, known, attraction
+        written = word(form)
+        self.features = token_features(written, written.attraction(before, after), meant, there)
         self.score = score("token", self.features)
 
     def gain(self) -> float:
@@ -79,18 +79,20 @@ def token_features(written: Word, here: Attraction, meant: Word, there: Attracti
     """Return the features of the token model; `here` and `there` are the attractions of the two words."""
     left, right, attested = here
     left_meant, right_meant, attested_meant = there
-    better = (left_meant - left, right_meant - right)
+    less, more = left_meant - left, right_meant - right
+    if less > more:
+        less, more = more, less
     return [
         1.0,
         _within(meant.typical - written.highest, -5, 8),
         left + right,
         left_meant + right_meant,
-        min(better),
-        max(better),
+        less,
+        more,
         written.rarity,
         attested,
         attested_meant,
-        min(left_meant, right_meant),
+        left_meant if left_meant < right_meant else right_meant,
     ]
 
 
@@ -171,4 +173,6 @@ def score(model: str, features: Sequence[float]) -> float:
 
 
 def _within(value: float, lowest: float, highest: float) -> float:
-    return lowest if value < lowest else min(highest, value)
+    if value < lowest:
+        return lowest
+    return highest if value > highest else value

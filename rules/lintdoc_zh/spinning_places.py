@@ -6,7 +6,7 @@ from functools import cache
 
 from lintdoc_zh.spinning_keys import Keys
 from lintdoc_zh.spinning_model import fit_of
-from lintdoc_zh.spinning_tables import EDGE, forms_by_start
+from lintdoc_zh.spinning_tables import EDGE, form_starts, forms_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,17 +39,11 @@ def starts_in(text: str) -> list[str]:
     return sorted(_form_starts().found(text))
 
 
-def forms_begun_by(starts: Iterable[str]) -> set[str]:
-    """Return the listed forms that begin so."""
-    forms = forms_by_start()
-    return set(" ".join([forms[start] for start in starts]).split())
-
-
 def places_by_form(text: str) -> Places:
     """Return every place of every listed form in `text`, overlapping ones too."""
-    return places_of(forms_begun_by(starts_in(text)), text)
+    return places_of(forms_from(starts_in(text)), text)
 
 
 @cache
 def _form_starts() -> Keys:
-    return Keys("".join(forms_by_start()))
+    return Keys(form_starts())

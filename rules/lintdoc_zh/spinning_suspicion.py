@@ -8,8 +8,8 @@ from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning_evidence import Evidence, has_a_say, length_of
 from lintdoc_zh.spinning_keys import HARDLY, SELDOM, forms_of, places_of_keys
 from lintdoc_zh.spinning_model import fit_of
-from lintdoc_zh.spinning_places import forms_begun_by, places_of, starts_in
-from lintdoc_zh.spinning_tables import EDGE, ordinary, word
+from lintdoc_zh.spinning_places import places_of, starts_in
+from lintdoc_zh.spinning_tables import EDGE, forms_from, ordinary, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ def _looked_closely_at(text: str, rare: set[str], told: float) -> Evidence | Non
     looked_at: Places = {}
     said = 0.0
     for draw, enough in enumerate(WORTH_MORE):
-        places = places_of(forms_begun_by(starts[draw::DRAWN]) - rare - ordinary(), text)
+        places = places_of(forms_from(starts[draw::DRAWN]) - rare - ordinary(), text)
         said += Evidence(text.count, size, places).total
         if told + said * DRAWN / (draw + 1) < enough:
             return None
         looked_at |= places
-    return Evidence(text.count, size, looked_at | places_of(forms_begun_by(starts) - looked_at.keys(), text))
+    return Evidence(text.count, size, looked_at | places_of(forms_from(starts) - looked_at.keys(), text))
 
 
 class _Rare:

@@ -101,14 +101,11 @@ class Table:
         at = octets.find(sought, 0, BLOCK + len(sought))
         if at < 0:
             return None
-        return self._row(start + at + 1, octets[at + 1 :]).decode().split("\t")
-
-    def _row(self, start: int, octets: bytes) -> bytes:
-        """Return the row of which `octets` are the first ones, or more than the row."""
-        end = octets.find(b"\n")
-        if end >= 0:
-            return octets[:end]
-        return self._row(start, self._octets[start : start + 4 * len(octets)])
+        end = octets.find(b"\n", at + 1)
+        while end < 0:
+            octets = self._octets[start : start + 4 * len(octets)]
+            end = octets.find(b"\n", at + 1)
+        return octets[at + 1 : end].decode().split("\t")
 
 
 class Tenths(dict[str, float]):
@@ -128,9 +125,25 @@ def _words() -> Table:
 
 
 @cache
-def forms_by_start() -> dict[str, str]:
-    """Return the forms, parted by spaces, by their first two characters."""
-    return dict(row.split("\t") for row in _rows("spinning_starts.tsv"))
+def _starts() -> list[str]:
+    return _rows("spinning_starts.tsv")
+
+
+def form_starts() -> str:
+    """Return the first two characters of all forms, one after the other."""
+    plain, *others = _starts()
+    return plain + "".join([row[:2] for row in others])
+
+
+def forms_from(starts: Iterable[str]) -> set[str]:
+    """Return the forms that begin with those two characters; they are most often all of the form."""
+    others = _longer_forms()
+    return set(" ".join([others.get(start, start) for start in starts]).split(" "))
+
+
+@cache
+def _longer_forms() -> dict[str, str]:
+    return dict([row.split("\t") for row in _starts()[1:]])
 
 
 def pairs() -> dict[str, tuple[str, ...]]:
