@@ -12,7 +12,8 @@ from lintdoc_zh.spinning_model import (
     is_proven,
     likely_original,
     score,
-    spun_features,
+    spun_features_of_fit,
+    spun_features_of_form,
 )
 from lintdoc_zh.spinning_tables import ordinary, word
 
@@ -106,12 +107,13 @@ class Evidence:
 
     def rows(self) -> Iterator[tuple[int, Fit, list[float]]]:
         """Yield every place, how the form fits there, and the features of the spun model."""
-        for places in self._places.values():
+        for form, places in self._places.items():
+            shared = self._features_of(form)
             for start, fit in places:
-                yield start, fit, self._features_of(fit)
+                yield start, fit, shared + spun_features_of_fit(fit)
 
-    def _features_of(self, fit: Fit) -> list[float]:
-        return spun_features(fit, *self._told_by(fit.form), self.total)
+    def _features_of(self, form: str) -> list[float]:
+        return spun_features_of_form(*self._told_by(form), self.total)
 
     def spun(self, offset: int) -> list[Place]:
         """Return the places that are likely spun, if the text is, moved by `offset`."""
@@ -126,8 +128,11 @@ class Evidence:
 
     def _likely(self, form: str, fits: set[Fit]) -> dict[Fit, float]:
         """Return the scores of those of the ways a form fits that make it likely spun."""
-        scores = {fit: score("spun", self._features_of(fit)) for fit in fits if fit.score > AT_HOME}
-        least = self._least(form)
+        misfits = [fit for fit in fits if fit.score > AT_HOME]
+        if not misfits:
+            return {}
+        shared, least = self._features_of(form), self._least(form)
+        scores = {fit: score("spun", shared + spun_features_of_fit(fit)) for fit in misfits}
         return {fit: one for fit, one in scores.items() if one > least}
 
     def _least(self, form: str) -> float:

@@ -139,11 +139,10 @@ def hopeless_alone(form: str) -> float:
     return (SAYS_NOTHING - rest) / (weight[1] + weight[2])
 
 
-def spun_features(fit: Fit, form: Sequence[float], form_score: float, evidence: float) -> list[float]:
-    """Return the features of the spun model; `form` are the features of the form model."""
+def spun_features_of_form(form: Sequence[float], form_score: float, evidence: float) -> list[float]:
+    """Return the features of the spun model that all places of a form share, from those of the form model."""
     return [
         1.0,
-        _within(fit.score, -5, 5),
         _within(form_score, -6, 6),
         form[1],
         form[2],
@@ -151,6 +150,13 @@ def spun_features(fit: Fit, form: Sequence[float], form_score: float, evidence: 
         form[8],
         log(max(3.0, evidence) / 7),
         form[4],
+    ]
+
+
+def spun_features_of_fit(fit: Fit) -> list[float]:
+    """Return the features of the spun model that differ from place to place; they come behind the others."""
+    return [
+        _within(fit.score, -5, 5),
         _within(fit.gain(), -4, 10),
         _within(fit.features[2], -4, 6),
         fit.features[7],

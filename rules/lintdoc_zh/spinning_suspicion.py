@@ -66,7 +66,7 @@ def _looked_closely_at(text: str, rare: set[str], told: float) -> Evidence | Non
     starts, size = starts_in(text), size_of(text)
     looked_at: Places = {}
     said = 0.0
-    for draw, enough in enumerate(WORTH_MORE):
+    for draw, enough in enumerate(WORTH_MORE if told < max(WORTH_MORE) else ()):
         places = places_of(forms_from(starts[draw::DRAWN]) - rare - ordinary(), text)
         said += Evidence(text.count, size, places).total
         if told + said * DRAWN / (draw + 1) < enough:

@@ -25,7 +25,7 @@ EDGE = "^"
 LOWEST_GAIN, HIGHEST_GAIN, GAIN_STEP = -4.0, 6.0, 0.5
 GAINS = {letter: LOWEST_GAIN + GAIN_STEP * step for step, letter in enumerate("abcdefghijklmnopqrstu")}
 """Gains are stored as letters."""
-BLOCK = 1024
+BLOCK = 2048
 """A table is searched in blocks of so many octets."""
 
 
