@@ -21,8 +21,8 @@ SHAPES = frozenset("●○△▲□■◇◆☆★◎×")
 LONGEST = 4
 LOST = frozenset("●■□◆☐⬛⬜◻◼")
 """What old writings have where a character is lost."""
-CREDITED = "[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影|文[/／字]"
-"""Whom a sign parts from what they did."""
+CREDITED = "[记記]者|通[讯訊][员員]|[编編][辑輯]|[摄攝]影|文[/／字]|[上下][涨跌漲升]|[涨跌漲]"
+"""Whom a sign parts from what they did, and what an arrow shows."""
 MARKED = frozenset("有带帶打标標注註用以加画畫填涂塗印写寫")
 SPEAKING = frozenset("者的号號处處表是为為代键鍵型图圖标標")
 """Before and behind a sign that is spoken of."""

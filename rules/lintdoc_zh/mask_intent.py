@@ -47,6 +47,7 @@ MANY_NAMES, MANY_PARTIES, MANY_ARTICLES = 2, 2, 3
 ON_MASKS = later(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
 )
+WRITINGS = "[写寫]法|字[样樣]"
 SPOKEN_BEFORE = later(
     "(?:[显顯]示[为為成]|[登註注][錄录明]|[載载标標]明|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
 )
@@ -98,7 +99,7 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     found = [one for one in found if not _is_literary(text, one, len(found))]
     quotations = {one: _quotation(text, one) for one in found}
     if any(begin >= 0 for begin in quotations.values()):
-        is_on_masks = ON_MASKS.search(text) is not None
+        is_on_masks = ON_MASKS.search(text) is not None or stands_in(text, WRITINGS)
         found = [one for one in found if not _is_spoken_of(text, quotations[one], is_on_masks)]
     return sorted(found, key=lambda one: one.start)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from lintdoc import Document
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.embedded_masks import is_embedded
+from lintdoc_zh.embedded_masks import MARKED, is_embedded
 from lintdoc_zh.gaps import MASKS as SIGNS
 from lintdoc_zh.gaps import gaps
 from lintdoc_zh.odd_masks import PARTY, odd_slots
@@ -345,8 +345,8 @@ def _kind_inside(text: str, start: int, end: int) -> str:
         and (is_han(before or " ") or before in BESIDE_PLACE)
     ):
         return BODY
-    if end - start > 1 and sign in LETTERS + CIRCLES + "×" and is_han(before or " ") and after in ENDS:
-        return WORD
+    if end - start > 1 and sign in LETTERS + CIRCLES + "×" and after in ENDS:
+        return WORD if is_han(before or " ") and before not in MARKED else ""
     if sign in SQUARES or not is_han(after):
         return ""
     if sign in STARS and before in ("", "\n") and end - start > 1 and SEAT.match(text, end):
