@@ -37,7 +37,7 @@ class Look:
     def __init__(self, pattern: str, characters: str, needs: str, glance: str) -> None:
         self.pattern = pattern
         self.characters = characters
-        self.needs = needs
+        self.needs = characters or needs
         self.glance = glance
         self.bits = 0
 
