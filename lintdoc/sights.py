@@ -70,7 +70,7 @@ class Sights:
     def told(self, framed: str) -> int:
         """Return what the signs in the text tell."""
         size = len(framed) - 1
-        found = self._told_beyond(framed, 0)
+        found = self._told_beyond(framed, 0) if self._goes_beyond else 0
         turned = found & self._turns
         place = 1
         search = self._pattern(turned).search
@@ -85,7 +85,7 @@ class Sights:
                 search = self._pattern(turned).search
         else:
             found |= self._one_by_one(framed, place, found)
-        return self._told_beyond(framed, found)
+        return self._told_beyond(framed, found) if self._goes_beyond else found
 
     def _pattern(self, turned: int) -> re.Pattern[str]:
         """Return the pattern of all signs that are sought where the bits `turned` are known."""
@@ -134,7 +134,7 @@ class Sights:
 
     def _told_beyond(self, framed: str, found: int) -> int:
         """Return `found` and what the characters beyond U+FFFF tell, which no class holds."""
-        if self._goes_beyond and not framed.isascii():
+        if not framed.isascii():
             for match in compiled(BEYOND).finditer(framed):
                 found |= self._told_at(framed, match.start(), found)
         return found

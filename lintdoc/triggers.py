@@ -13,9 +13,11 @@ from lintdoc.sights import Sights, Sign
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lintdoc.rule import Rule, Trigger
+
+    Search = Callable[[str], re.Match[str] | None]
 
 WIDE = 10_000
 """A class of so many characters is no help to tell texts apart."""
@@ -32,7 +34,7 @@ FIRST = 20_000
 class Look:
     """A pattern, or the context of a sign and its `characters`, that calls for the rules `bits`."""
 
-    __slots__ = ("bits", "characters", "glance", "needs", "pattern")
+    __slots__ = ("bits", "characters", "glance", "needs", "pattern", "search")
 
     def __init__(self, pattern: str, characters: str, needs: str, glance: str) -> None:
         self.pattern = pattern
@@ -40,10 +42,11 @@ class Look:
         self.needs = characters or needs
         self.glance = glance
         self.bits = 0
+        self.search: Search | None = None
 
     def matches(self, framed: str) -> bool:
         """Whether it matches a text between two line ends."""
-        return compiled(self._whole()).search(framed) is not None
+        return (self.search or self.made())(framed) is not None
 
     def is_called(self, framed: str, there: set[str], glances: dict[str, bool]) -> bool:
         """Whether it matches, told without compiling it where that can be: `there` are the characters of the
@@ -57,6 +60,11 @@ class Look:
         if self.glance not in glances:
             glances[self.glance] = named(self.glance)(framed[1:-1])
         return glances[self.glance] and self.matches(framed)
+
+    def made(self) -> Search:
+        """Return what searches a text between two line ends, and know it from here on."""
+        self.search = compiled(self._whole()).search
+        return self.search
 
     def _whole(self) -> str:
         if not self.characters:
@@ -72,8 +80,8 @@ class Triggers:
     """
 
     __slots__ = (
-        "_always", "_beside", "_called", "_common", "_last", "_listed", "_mixed", "_odd", "_patterns",
-        "_read", "_rules", "_shortest", "_sights", "_signs",
+        "_always", "_beside", "_called", "_common", "_last", "_listed", "_missed", "_mixed", "_odd",
+        "_patterns", "_read", "_rules", "_shortest", "_sights", "_signs", "_telling",
     )  # fmt: skip
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -96,6 +104,10 @@ class Triggers:
             if len(trigger.literals) > MANY:
                 self._listed.append((trigger.literals, bit))
         self._patterns, self._signs = _looks(self._rules)
+        self._telling = sum(self._beside.values())
+        for bits in [*(look.bits for look in self._signs), *(bit for _, bit, _ in self._mixed)]:
+            self._telling |= bits
+        self._missed: dict[int, frozenset[str]] = {}
         self._last: dict[str, str] = {}
         self._sights: Sights | None = None
         self._read = 0
@@ -107,7 +119,7 @@ class Triggers:
         Added to `absent` is what was sought in vain, see `Document`.
         """
         size = len(text)
-        hopeless = sum([bits for shortest, bits in self._shortest.items() if size < shortest])
+        hopeless = 0 if size >= max(self._shortest, default=0) else self._too_short_for(size)
         found = self._always | self._odd if is_odd else self._always
         vain: set[str] = set() if absent is None else absent
         self._read += size
@@ -124,9 +136,7 @@ class Triggers:
         if self._sights is None:
             self._sights = Sights(list(self._sought()))
         found |= self._sights.told(framed)
-        vain.update([look.pattern for look in self._signs if look.bits & ~found])
-        vain.update([characters for characters, bit in self._beside.items() if bit & ~found])
-        vain.update([name for name, bit, beside in self._mixed if bit & ~found and found & beside])
+        vain |= self._missed_by(found & self._telling)
         for ranges, bit, beside in self._common:
             if bit & ~found and (found & beside or not beside) and self._stands_in(text, ranges):
                 found |= bit
@@ -135,11 +145,25 @@ class Triggers:
                 found |= bit
         for look in self._patterns:
             if look.bits & ~found:
-                if compiled(look.pattern).search(framed):
+                if (look.search or look.made())(framed):
                     found |= look.bits
                 else:
                     vain.add(look.pattern)
         return found
+
+    def _too_short_for(self, size: int) -> int:
+        """Return the rules that do not run on a text of `size` characters."""
+        return sum([bits for shortest, bits in self._shortest.items() if size < shortest])
+
+    def _missed_by(self, told: int) -> frozenset[str]:
+        """Return what was sought in vain where `told` is what signs, and characters beside others, tell."""
+        missed = self._missed.get(told)
+        if missed is None:
+            names = [look.pattern for look in self._signs if look.bits & ~told]
+            names += [characters for characters, bit in self._beside.items() if bit & ~told]
+            names += [name for name, bit, beside in self._mixed if bit & ~told and told & beside]
+            missed = self._missed[told] = frozenset(names)
+        return missed
 
     def _sought(self) -> Iterator[Sign]:
         """Yield all that is rare."""
