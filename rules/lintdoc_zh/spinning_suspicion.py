@@ -23,9 +23,9 @@ LEAST = 2
 WORTH_A_LOOK = (0.8, 0.0003)
 """Evidence of the rarest forms where they stand, from which on all rare ones are looked at, and how much
 of it for each character, as that of a spun text grows with its length;"""
-WORTH_A_CLOSE_LOOK = (3.3, 0.00055)
+WORTH_A_CLOSE_LOOK = (3.3, 0.0005)
 """that of all rare ones, from which on others are drawn;"""
-FORMS, WORTH_IT_ANYWAY = 3, 4.5
+FORMS, WORTH_IT_ANYWAY = 3, 4.0
 """so many different ones must say something for that, unless they say so much;"""
 DRAWN, WORTH_MORE = 3, (4.0, 4.5)
 """one in so many, and what they and the rare ones let expect, from which on as many again are drawn; and from
