@@ -51,6 +51,8 @@ def _is_spoken_of(text: str, place: int) -> bool:
 
 def _is_spelled_out(text: str, place: int) -> bool:
     """Whether it is told which character is meant: 北斗的斗, 戰鬥的鬥."""
+    if "的" not in text[max(0, place - 1) : place + 3]:
+        return False
     one = text[place]
     return (text[place - 1 : place] == "的" and one in text[max(0, place - 5) : place - 1]) or (
         text.startswith("的" + one, place + 1) or text.startswith("的" + one, place + 2)
