@@ -43,7 +43,9 @@ def test_twice_the_text_is_at_most_twice_the_work(name):
         calls_of(rule, once[:300])
         short, long = calls_of(rule, once), calls_of(rule, twice)
         if long > 2.1 * short + SLACK:
-            long = calls_of(rule, twice)  # what the first made that stays, as compiled patterns do, is no growth
+            long = calls_of(
+                rule, twice
+            )  # what was made once and stays, as compiled patterns do, is no growth
         if long > 2.1 * short + SLACK:
             steep[rule.name] = (short, long)
     assert steep == {}
