@@ -58,14 +58,14 @@ def meets(members: str, ranges: str) -> bool:
     return False
 
 
-def in_brackets(ranges: str) -> str:
-    """Return the set as a class of a pattern; without the characters beyond U+FFFF."""
+def in_brackets(ranges: str, most: str = LAST) -> str:
+    """Return the set as a class of a pattern; without the characters beyond `most`."""
     inside = [
         _SPELT.get(first, first)
         if first == last
-        else f"{_SPELT.get(first, first)}-{_SPELT.get(last, min(last, LAST))}"
+        else f"{_SPELT.get(first, first)}-{_SPELT.get(last, min(last, most))}"
         for first, last in pairs_of(ranges)
-        if first <= LAST
+        if first <= most
     ]
     return f"[{''.join(inside)}]" if inside else "(?!)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import sub
+from sys import maxunicode
 
 from lintdoc.compiling import compiled, escaped, is_compiled
 from lintdoc.naming import named
@@ -69,7 +70,7 @@ class Look:
     def _whole(self) -> str:
         if not self.characters:
             return self.pattern
-        return f"{in_brackets(ranges_of(self.characters))}(?:{self.pattern})"
+        return f"{in_brackets(ranges_of(self.characters), chr(maxunicode))}(?:{self.pattern})"
 
 
 class Triggers:

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lintdoc import Document, Rule, Source, Trigger
@@ -85,6 +85,8 @@ signs = st.lists(st.tuples(characters.filter(bool), kinds), max_size=3)
 
 
 @settings(deadline=None)
+@example([([("𠀀", "")], "", False)], "𠀀", 0)
+@example([([("𠀀", "(?=b)")], "", False)], "𠀀b", 1)
 @given(st.lists(st.tuples(signs, characters, st.booleans()), max_size=4), characters, st.integers(0, 2))
 def test_a_sign_calls_for_a_rule_where_its_context_is_right(given, text, length):
     text = "。" * 30_000 * (length > 0) + text * (1 if length < 2 else 400)
