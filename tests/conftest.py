@@ -5,6 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
+
+# Whether a test holds does not depend on how busy the machine is.
+settings.register_profile("lintdoc", deadline=None)
+settings.load_profile("lintdoc")
 
 pytest.register_assert_rewrite("lintdoc.testing")
 

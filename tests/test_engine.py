@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lintdoc import Document, Rule, Source, Trigger
@@ -84,7 +84,6 @@ kinds = st.sampled_from(["", "a", "(?=b)", "(?<=ca)", "中|(?<=bb)", "(?P<one>[a
 signs = st.lists(st.tuples(characters.filter(bool), kinds), max_size=3)
 
 
-@settings(deadline=None)
 @example([([("𠀀", "")], "", False)], "𠀀", 0)
 @example([([("𠀀", "(?=b)")], "", False)], "𠀀b", 1)
 @given(st.lists(st.tuples(signs, characters, st.booleans()), max_size=4), characters, st.integers(0, 2))

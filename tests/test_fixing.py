@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lintdoc import ALWAYS, Damage, Edit, Finding, Fix, LintdocError, Rule, Source, safe, suggestion, unsafe
@@ -210,7 +210,6 @@ PAIRS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(st.text("abc\r\n", max_size=20), PAIRS)
 def test_fixing_twice_changes_nothing_and_brings_nothing_new(text, pairs):
     check = replacing(*pairs)

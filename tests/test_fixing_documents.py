@@ -62,7 +62,7 @@ def names(findings):
 
 
 @pytest.mark.parametrize("allow", ["safe", "unsafe"])
-@settings(deadline=None, max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(file=files())
 def test_fixed_once_it_is_fixed_for_good(allow, file):
     data, name, clean = file

@@ -212,7 +212,7 @@ PLAIN_LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(PLAIN_LINES, max_size=9), st.sampled_from(["", "\n", "\n\n\n"]))
 def test_a_text_without_markup_reads_as_the_parser_reads_it(lines, end):
     from lintdoc.readers.commonmark import read_marked_up

@@ -30,7 +30,7 @@ def findings_in(text, path):
 
 
 @pytest.mark.parametrize("path", FORMATS)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(text=texts)
 def test_any_text(path, text):
     for finding in findings_in(text, path):
@@ -42,7 +42,7 @@ def test_any_text(path, text):
             assert 0 <= edit.start <= edit.end <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200) | texts.map(lambda text: text.encode("gb18030", "replace")))
 def test_any_bytes(data):
     try:
