@@ -47,7 +47,9 @@ MANY_NAMES, MANY_PARTIES, MANY_ARTICLES = 2, 2, 3
 ON_MASKS = later(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
 )
-WRITINGS = "[写寫]法|字[样樣]"
+WRITINGS = "[写寫]法|字[样樣]|戳[记記]|印[记記]|[图圖]章"
+DEFINED = later("(?<=其中)([^\\w\\s])\\1*(?=[为為是]|表示|代表)")
+"""Signs of which a text says what they stand for."""
 SPOKEN_BEFORE = later(
     "(?:[显顯]示[为為成]|[登註注][錄录明]|[載载标標]明|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
 )
@@ -87,6 +89,8 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
             one for one in found if text[one.start] not in CIRCLES + SQUARES and not _is_odd_word(text, one)
         ]
     found = [one for one in found if not _is_star_sign(text, one)]
+    if found and (defined := {match[1] for match in DEFINED.finditer(text)}):
+        found = [one for one in found if text[one.start] not in defined]
     if found and stands_in(text, LACUNA):
         found = [
             one
