@@ -21,16 +21,26 @@ SEAL = 8
 """Octets of the digest that shows a damaged file."""
 
 
+NOWHERE = os.path.join(os.devnull, "lintdoc")
+"""A folder that cannot be."""
+
+
 def folder() -> str:
-    """Return where such files are: `LINTDOC_CACHE_DIR`, or the system's place for caches."""
+    """Return where such files are: `LINTDOC_CACHE_DIR`, or the system's place for caches.
+
+    Never in the working directory, whose files may be anybody's: a user without a home keeps none.
+    """
     if given := os.environ.get("LINTDOC_CACHE_DIR"):
         return given
     home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "lintdoc", "Cache")
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches", "lintdoc")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "lintdoc")
+        found = os.path.join(os.environ.get("LOCALAPPDATA") or home, "lintdoc", "Cache")
+    elif sys.platform == "darwin":
+        found = os.path.join(home, "Library", "Caches", "lintdoc")
+    else:
+        caches = os.environ.get("XDG_CACHE_HOME", "")
+        found = os.path.join(caches if os.path.isabs(caches) else os.path.join(home, ".cache"), "lintdoc")
+    return found if os.path.isabs(found) else NOWHERE
 
 
 def seal(data: bytes) -> bytes:
