@@ -234,7 +234,7 @@ class Conversion:
         padded = PADDING * REACH + text + PADDING * REACH
         for place in places:
             window = padded[place : place + 2 * REACH + 1]
-            if window not in self._readings and (window in self._plain or self._is_plain(window)):
+            if window in self._plain or (window not in self._readings and self._is_plain(window)):
                 continue
             reading = self.read(window)
             if reading.lead >= LEAST_LEAD and (not reading.is_free or _is_particle(window)):

@@ -53,6 +53,8 @@ def misconversions(document: Document) -> list[Slip]:
     text = bare(document).text
     first = document.once(suspicious)
     found = _slips(text, first)
+    if not found:
+        return []
     unnamed = [one for one in found if not _is_name(text, one)]
     sure = [one for one in unnamed if is_sure(text, one)]
     if not sure and not common(unnamed, sure):

@@ -128,7 +128,7 @@ def script_of_text(text: str) -> str | None:
 
 def _holds(script: str, text: str, enough: int) -> bool:
     """Whether the text holds `enough` common markers of the script; counts no further than need be."""
-    count, start, size = 0, 0, 4 * HEAD
+    count, start, size = 0, 0, HEAD
     while count < enough and start < len(text):
         count += _voting(script).count(text[start : start + size])
         start, size = start + size, size * 4

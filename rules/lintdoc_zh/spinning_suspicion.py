@@ -48,7 +48,7 @@ def evidence_if_suspect(text: str, is_simplified: bool) -> Evidence | None:
     rare = _Rare(text, is_simplified)
     if rare.are_few():
         return None
-    places = rare.places(HARDLY) | rare.places(SELDOM)
+    places = rare.hardly() | rare.places(SELDOM)
     told = rare.evidence_of(places)
     if told.total < _enough(WORTH_A_CLOSE_LOOK, text):
         return None
@@ -78,12 +78,13 @@ def _looked_closely_at(text: str, rare: set[str], told: float) -> Evidence | Non
 class _Rare:
     """The rare forms in a text of either script; only what is around them is collapsed."""
 
-    __slots__ = ("_is_simplified", "_keys_at", "_text")
+    __slots__ = ("_hardly", "_is_simplified", "_keys_at", "_text")
 
     def __init__(self, text: str, is_simplified: bool) -> None:
         self._text = text
         self._is_simplified = is_simplified
         self._keys_at = places_of_keys(text)
+        self._hardly: Places | None = None
 
     def are_few(self) -> bool:
         """Whether they, or the rarest of them, are too few or fit too well for a spun text."""
@@ -91,7 +92,7 @@ class _Rare:
         least = max(LEAST, FEW_SELDOM * length)
         if len(self._keys_at) < least or len({self._text[at : at + 2] for at in self._keys_at}) < least:
             return True
-        hardly = self.places(HARDLY)
+        hardly = self.hardly()
         if len(hardly) < FEW_HARDLY * length:
             return True
         for form, places in hardly.items():
@@ -102,6 +103,12 @@ class _Rare:
     def evidence_of(self, places: Places) -> Evidence:
         """Return what the forms that stand there say."""
         return Evidence(self._times, size_of(self._text), places)
+
+    def hardly(self) -> Places:
+        """Return the places of the rarest forms, which are asked for again where they say something."""
+        if self._hardly is None:
+            self._hardly = self.places(HARDLY)
+        return self._hardly
 
     def places(self, how_often: int) -> Places:
         """Return the places of forms that clean text has so seldom."""

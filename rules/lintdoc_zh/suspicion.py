@@ -15,7 +15,7 @@ among what is found here.
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 from mmap import ACCESS_READ, mmap
 
 from lintdoc import compiled
@@ -122,8 +122,8 @@ class Suspicion:
         self._telling = dict(zip(self.forms, tells, strict=False))  # the last forms need nothing beside
         self._outlooks: dict[bool, Outlook] = {}
 
-    def places(self, text: str, beside_others: bool = False) -> Iterator[int]:
-        """Yield in order the places of `text` worth judging by themselves, or beside other slips."""
+    def places(self, text: str, beside_others: bool = False) -> list[int]:
+        """Return in order the places of `text` worth judging by themselves, or beside other slips."""
         if beside_others not in self._outlooks:
             telling = {} if beside_others else self._telling
             self._outlooks[beside_others] = Outlook(telling, self._doubts, beside_others)
@@ -151,18 +151,20 @@ class Outlook:
         self._plain: set[str] = set()
         self._doubted: set[str] = set()
 
-    def places(self, padded: str, forms: re.Pattern[str]) -> Iterator[int]:
-        """Yield the places that are worth judging, as those of a text that is padded with one mark."""
+    def places(self, padded: str, forms: re.Pattern[str]) -> list[int]:
+        """Return the places that are worth judging, as those of a text that is padded with one mark."""
+        found: list[int] = []
         for start in range(1, len(padded) - 1, AT_ONCE):
             end = min(start + AT_ONCE, len(padded) - 1) + 1  # one more, which must follow
             plain = self._plain
             if len(plain) > REMEMBERED:
                 plain.clear()
                 self._doubted.clear()
-            threes = [three for three in forms.findall(padded, start, end) if three not in plain]
-            if threes:
-                self._learn(set(threes) - self._doubted)
-                yield from self._found(padded, start - 1, threes)
+            threes = [*filterfalse(plain.__contains__, forms.findall(padded, start, end))]
+            if unknown := set(threes) - self._doubted:
+                self._learn(unknown)
+            found += self._found(padded, start - 1, threes)
+        return found
 
     def _learn(self, threes: set[str]) -> None:
         """Remember of all these triples whether the middle may be wrong."""
@@ -199,4 +201,4 @@ def suspicious(document: Document) -> list[int]:
 
     Ask with `document.once(suspicious)`.
     """
-    return list(suspicion().places(bare(document).text))
+    return suspicion().places(bare(document).text)

@@ -131,9 +131,13 @@ def may_slip(text: str) -> bool:
 def in_traditional(document: Document, view: View) -> Iterator[Finding]:
     """Yield the slips of a Traditional document."""
     from lintdoc_zh.misconversions import misconversions
+
+    slips = misconversions(document)
+    if not slips:
+        return
     from lintdoc_zh.rewriting import Preferences
 
-    slips, preferred = misconversions(document), Preferences(view.text)
+    preferred = Preferences(view.text)
     better = {one.place: preferred[one.reading.best] for one in slips}
     for slip in slips:
         yield described(view, slip, better)
