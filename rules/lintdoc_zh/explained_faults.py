@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.patterns import compiled, later
+from lintdoc_zh.unpaired import places_of
 
 GARBLED = (
     ("\x80", "\x9f"), ("¡", "¶"), ("¸", "Ö"), ("Ø", "ö"), ("ø", "ÿ"), ("\u0370", "\u052f"),
@@ -24,7 +26,7 @@ PART = later(
 BLANK = later(r"\s*")
 BESIDE = 60
 """As many characters after an enumerator may explain its number."""
-QUOTES = later("[“”「」『』\n]")
+QUOTES = "“”「」『』"
 OPENING = "“「『"
 NOT_CLOSED = r"(?![^“”「」『』\n]*(?:[“「『][^“”「」『』\n]*[”」』][^“”「」『』\n]*)*[”」』])"
 """What follows a mark that is not closed on its line, or not plainly: quotations of paragraphs begin so."""
@@ -64,7 +66,8 @@ def _are_apart(fault: Fault, text: str) -> bool:
 def _is_garbled(text: str) -> bool:
     """Whether a line begins garbled: its number is there, but cannot be read."""
     heads = "".join(line[:AT_HEAD] for line in text.split("\n")[1:])
-    return any(first <= one <= last for one in heads for first, last in GARBLED)
+    strange = [one for one in set(heads) if not "\u4e00" <= one <= "\u9fff"]
+    return any(first <= one <= last for one in strange for first, last in GARBLED)
 
 
 def _misread(fault: Fault, text: str) -> str:
@@ -83,9 +86,11 @@ def _is_explained(fault: Fault, text: str) -> bool:
         line, _, after = text[other.end : one.start].partition("\n")
         if "(" in one.mark.shape and missing in line:
             return True  # （一）甲（二）乙 on one line
-        if PART.search("\n" + after) or re.search(re.escape(missing) + LEFT_OUT, beside):
+        if PART.search("\n" + after):
             return True
-    if fault.kind == "gap" and one.mark.system == "arabic":
+        if missing in beside and re.search(re.escape(missing) + LEFT_OUT, beside):
+            return True
+    if fault.kind == "gap" and one.mark.system == "arabic" and str(fault.expected) in beside:
         return (
             re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)
             is not None
@@ -107,23 +112,30 @@ def quoted(text: str) -> list[tuple[int, int]]:
     # One mark is found much faster than several, and most texts have marks of one kind.
     opening = "".join([mark for mark in OPENING if mark in text])
     left_open = compiled(f"[{opening or OPENING}]{NOT_CLOSED}")
+    places: list[int] = []
     while mark := left_open.search(text, reached):
-        reached = _quoted_from(text, text.rfind("\n", 0, mark.start()) + 1, depth)
+        places = places or [*places_of(QUOTES, text), len(text)]
+        first = bisect_left(places, text.rfind("\n", 0, mark.start()) + 1)
+        reached = _quoted_from(text, places, first, depth)
     return depth
 
 
-def _quoted_from(text: str, start: int, depth: list[tuple[int, int]]) -> int:
-    """Add to `depth` the lines from `start` on to one where nothing is open any more; return its end."""
+def _quoted_from(text: str, places: list[int], first: int, depth: list[tuple[int, int]]) -> int:
+    """Add to `depth` the lines from the mark `first` on to one where nothing is open; return where it begins.
+
+    `places` are those of all marks, and the end of the text.
+    """
     level = 0
-    for match in QUOTES.finditer(text, start):
-        mark, place = match[0], match.start()
-        if mark == "\n":
-            if level != depth[-1][1]:
-                depth.append((place + 1, level))
-            if level == 0:
-                return place + 1
-        elif mark in OPENING:
+    for n in range(first, len(places) - 1):
+        place = places[n]
+        if text[place] in OPENING:
             level = 1 if text[place - 1 : place] in ("", "\n", "\u3000") else level + 1
-        else:
-            level = max(0, level - 1)
+        elif level:
+            level -= 1
+        end = text.find("\n", place, places[n + 1])
+        if end >= 0:
+            if level != depth[-1][1]:
+                depth.append((end + 1, level))
+            if level == 0:
+                return end + 1
     return len(text)

@@ -72,14 +72,12 @@ def likely_copies(lines: list[str]) -> Pairs:
     long = [line for line in lines if len(line) >= LEAST]
     if len(long) < 2:
         return []
-    sketches = list(map(_stretches_behind(_anchor(long)), long))
-    heads = [line[BEHIND : BEHIND + EDGE] for line in long]
-    tails = [line[-EDGE:] for line in long]
-    stretches = [*chain.from_iterable(sketches), *heads, *tails]
+    stretches_of = _stretches_behind(_anchor(long))
+    sketches = [[*stretches_of(line), line[BEHIND : BEHIND + EDGE], line[-EDGE:]] for line in long]
+    stretches = list(chain.from_iterable(sketches))
     if len(set(stretches)) == len(stretches):
         return []
     repeated = {one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES}
-    sketches = [[*sketch, *edges] for sketch, *edges in zip(sketches, heads, tails, strict=True)]
     found = [pair for pair in _alike(sketches, repeated) if _is_of_the_same(long[pair[0]], long[pair[1]])]
     if not found:
         return []

@@ -47,17 +47,27 @@ def may_be_hidden(document: Document, view: View, place: int, opening: str, clos
     return sum(map(source.count, opening)) == sum(map(source.count, closing))
 
 
+def places_of(marks: str, text: str) -> list[int]:
+    """Return where the marks stand in the text, in order; each is sought alone, which is much faster."""
+    found: list[int] = []
+    for mark in marks:
+        if mark in text:
+            found += [match.start() for match in compiled(f"\\{mark}").finditer(text)]
+    found.sort()
+    return found
+
+
 def without_partner(text: str, opening: str, closing: str) -> list[int]:
     """Return, for each paragraph with such marks, the place of the first; in order."""
     openings: list[tuple[int, int]] = []
     alone: dict[int, int] = {}
-    line = first = 0
-    for match in compiled(f"[{opening}{closing}\n]").finditer(text):
-        place = match.start()
+    line = first = reached = 0
+    for place in places_of(opening + closing, text):
         mark = text[place]
-        if mark == "\n":
-            line, first = line + 1, place + 1
-        elif mark in opening:
+        if ends := text.count("\n", reached, place):
+            line, first = line + ends, text.rfind("\n", reached, place) + 1
+        reached = place
+        if mark in opening:
             if mark in REOPENED and openings and openings[-1][1] < line and _begins(text, first, place):
                 openings.pop()
             openings.append((place, line))
