@@ -231,7 +231,7 @@ class Conversion:
 
     def suspects(self, text: str, places: Iterable[int]) -> Iterator[tuple[int, Reading]]:
         """Yield those of `places` in `text` where another member fits better and is no free variation."""
-        padded = PADDING * REACH + text + PADDING * REACH
+        padded = f"{PADDING * REACH}{text}{PADDING * REACH}"
         for place in places:
             window = padded[place : place + 2 * REACH + 1]
             if window in self._plain or (window not in self._readings and self._is_plain(window)):

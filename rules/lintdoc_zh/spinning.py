@@ -71,6 +71,8 @@ def _spinning(document: Document) -> Spinning | None:
 
 def _sections(text: str) -> list[tuple[int, int]]:
     """Cut a long text into sections: a spinner's list soon repeats itself, a clean text does not."""
+    if len(text) <= SECTION:
+        return [(0, len(text))]
     starts = [0]
     while len(text) - starts[-1] > SECTION:
         limit = starts[-1] + SECTION

@@ -145,10 +145,10 @@ class Evidence:
 
 def has_a_say(form: str, places: Sequence[tuple[int, Fit]]) -> bool:
     """Whether a form that stands in these places may give anything to the evidence."""
-    best = max([fit.score for _, fit in places])
-    if best < HOPELESS or form in ordinary():
-        return False
-    return len(places) > 1 or best > hopeless_alone(form)
+    if len(places) > 1:
+        return max([fit.score for _, fit in places]) >= HOPELESS and form not in ordinary()
+    best = places[0][1].score
+    return best >= HOPELESS and form not in ordinary() and best > hopeless_alone(form)
 
 
 def _share(form: str, features: Sequence[float], one: float) -> float:

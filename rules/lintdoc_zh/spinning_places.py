@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def places_of(forms: Iterable[str], text: str) -> Places:
     """Return the places of those of the forms that stand in `text`, overlapping ones too."""
     found: Places = {}
-    padded = EDGE * 2 + text + EDGE * 2
+    padded = f"{EDGE * 2}{text}{EDGE * 2}"
     for form in sorted(forms):
         start = text.find(form)
         if start < 0:

@@ -114,7 +114,7 @@ class _Rare:
         """Return the places of forms that clean text has so seldom."""
         found: Places = {}
         fit_as_written = _fit_in_simplified if self._is_simplified else _fit
-        padded = EDGE * 2 + self._text + EDGE * 2
+        padded = f"{EDGE * 2}{self._text}{EDGE * 2}"
         for at in self._keys_at:
             for form, key_at in forms_of(padded[at + 2 : at + 4])[how_often]:
                 start = at - key_at
