@@ -45,8 +45,8 @@ BREAK = "。！？；;：:，,”」』）)…"
 # Cheap first looks: a line, or what follows a mark of punctuation, that could begin with an enumerator.
 LINE = later(
     r"\n[#>*+ \t\u3000\xa0-]*"
-    rf"(?=[第其首再（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{LABEL_FIRST}"
-    rf"{FORMAL[1:-1]}［\[])"
+    rf"(?=[第其首再（(0-9０-９A-Za-z①-⒛㈠-㈩❶-❿Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}{FORMAL[1:-1]}［\[]"
+    rf"|[{LABEL_FIRST}].? ?[{numerals.HAN_NUMERAL}0-9０-９])"
 )
 INSIDE = later(
     rf"[第其首再（(①-⑳一二三四五六七八九十0-9](?<=[{BREAK}].)"

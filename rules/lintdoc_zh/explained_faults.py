@@ -86,7 +86,7 @@ def _is_explained(fault: Fault, text: str) -> bool:
         line, _, after = text[other.end : one.start].partition("\n")
         if "(" in one.mark.shape and missing in line:
             return True  # （一）甲（二）乙 on one line
-        if PART.search("\n" + after):
+        if any(mark in after for mark in "】题題") and PART.search("\n" + after):
             return True
         if missing in beside and re.search(re.escape(missing) + LEFT_OUT, beside):
             return True
