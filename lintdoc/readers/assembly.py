@@ -21,9 +21,8 @@ class Assembly:
     """A document in the making."""
 
     __slots__ = (
-        "_break", "_first", "_has_addresses", "_here", "_joins", "_parts", "_pieces", "_run_end",
-        "_run_start", "_source", "_there", "_unsettled", "blocks", "group", "is_open", "kind", "level",
-        "nesting", "start",
+        "_address", "_break", "_here", "_joins", "_parts", "_pieces", "_run_end", "_run_start",
+        "_source", "_there", "_unsettled", "blocks", "group", "is_open", "kind", "level", "nesting", "start",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -31,19 +30,18 @@ class Assembly:
         self._pieces: list[tuple[int, int, int]] = []
         self._parts: list[str] = []
         self.blocks: list[Block] = []
-        self._here = self._there = self._first = self.start = 0
-        self._run_start = self._run_end = -1
+        self._here = self._there = self.start = 0
+        self._run_start = self._run_end = self._address = -1
         self._break: tuple[int, int] | None = None
         self._unsettled = self.is_open = self._joins = False
         self.kind, self.level, self.nesting, self.group = "", 0, 0, -1
-        self._has_addresses = "://" in source
 
     def begin(self, kind: str, level: int = 0, nesting: int = 0, group: int = -1) -> None:
         """Begin a block. Blocks of one `group` (not -1) are parted by no blank line."""
         if self.is_open:
             self.end()
         self.kind, self.level, self.nesting = kind, level, nesting
-        if self._here:
+        if self.blocks:
             self._break = (-1, 1 if group == self.group != -1 else 2)
         self.group = group
         self.start = -1
@@ -53,13 +51,12 @@ class Assembly:
         """End the block, if one is open; one without text leaves nothing behind."""
         if not self.is_open:
             return
-        if self._run_end > self._run_start:
-            self._flush()
         if self.start >= 0:
-            kind = self.kind
-            if self._here - self.start < 4 and not "".join(self._parts[self._first :]).strip(f"\n {OBJECT}"):
-                kind = "object"
-            self.blocks.append(Block(kind, self.start, self._here, self.level, self.nesting))
+            if self._may_hold_address():
+                self._flush()
+            here = self._here + self._run_end - self._run_start
+            kind = "object" if here - self.start < 4 and self._is_object(here - self.start) else self.kind
+            self.blocks.append(Block(kind, self.start, here, self.level, self.nesting))
         self.is_open = self._unsettled = False
         self._break = None
 
@@ -103,22 +100,38 @@ class Assembly:
     def document(self, source: Source, format: str, locale: str | None) -> Document:
         """Return what was assembled."""
         self.end()
+        self._flush()
         offsets = OffsetMap(self._pieces, self._here, len(self._source))
         return Document(source, "".join(self._parts), offsets, self.blocks, format, locale)
 
     def _settle(self, start: int) -> None:
         """Write the line ends due before text at `start`; it may be a block's first."""
-        if self._run_end > self._run_start:
-            self._flush()
         self._unsettled = False
         due, self._break = self._break, None
+        if due and self._goes_on(start, *due):
+            self._run_end = start
+            if self.start < 0:
+                self.start = self._here + start - self._run_start
+            return
+        self._flush()
         if due and due[0] >= 0:
             self._put(*due, "\n")
         elif due:
             self._part_blocks(due[1], start)
         if self.start < 0:
             self.start = self._here
-            self._first = len(self._parts)
+
+    def _goes_on(self, start: int, first: int, last: int) -> bool:
+        """Whether the run may go on at `start`: between them stand the line ends due, and nothing else.
+
+        `first` to `last` is a break in a block; -1 says that `last` line ends are due between blocks.
+        """
+        end = self._run_end
+        if end <= self._run_start:
+            return False
+        if first < 0:
+            return start == end + last and self._source.startswith("\n\n"[:last], end)
+        return first == end and last == start == end + 1 and self._source[end] == "\n"
 
     def _part_blocks(self, count: int, start: int) -> None:
         """Write `count` line ends, mapped to those of the source where nothing else lies between.
@@ -136,16 +149,30 @@ class Assembly:
             position += match.end()
         return self._put(position, start, "\n")
 
+    def _is_object(self, length: int) -> bool:
+        """Whether the last characters written, `length` of them (three at most), are no words."""
+        self._flush()
+        return not "".join(self._parts[-3:])[-length:].strip(f"\n {OBJECT}")
+
+    def _may_hold_address(self) -> bool:
+        """Whether an address may stand in the run."""
+        if self._address < self._run_start:
+            found = self._source.find("://", self._run_start)
+            self._address = found if found >= 0 else len(self._source)
+        return self._address < self._run_end
+
     def _flush(self) -> None:
         """Write the run that is read as it stands, addresses left out."""
         start, end = self._run_start, self._run_end
-        self._run_start = self._run_end = -1
-        if self._has_addresses:
+        if start >= end:
+            return
+        if self._may_hold_address():
             for match in ADDRESS.finditer(self._source, start, end):
                 if match.start() > start:
                     self._put(start, match.start(), self._source[start : match.start()], True)
                 self._put(*match.span(), OBJECT)
                 start = match.end()
+        self._run_start = self._run_end = -1
         if start < end:
             self._put(start, end, self._source[start:end], True)
 
