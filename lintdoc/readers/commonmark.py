@@ -59,7 +59,7 @@ class Markdown(Inline):
 
     def read(self) -> None:
         """Walk through the events; a text, the commonest, comes first."""
-        characters = self.characters
+        characters, edges = self.characters, EDGES
         for event, place in _events(self.markdown):
             if isinstance(event, str):
                 self.line_end(event, place["start"], place["end"])
@@ -67,9 +67,8 @@ class Markdown(Inline):
             name, value = event.popitem()
             if name == "Text":
                 characters(value, place["start"], place["end"])
-            elif name in EDGES:
-                tag = value if isinstance(value, str) else next(iter(value))
-                handler = EDGES[name].get(tag)
+            elif name in edges:
+                handler = edges[name].get(value if isinstance(value, str) else next(iter(value)))
                 if handler:
                     handler(self, value, place["start"], place["end"])
             elif not self.unread[0] or name == "InlineHtml":
@@ -77,13 +76,15 @@ class Markdown(Inline):
 
     def open(self) -> None:
         """Begin the block that the next text belongs to; an ordered item's number comes first."""
-        kind, level, group = self.kind or "paragraph", 0, self.group if self.kind == "cell" else -1
-        if self.kind == "heading":
+        kind, level, group = self.kind, 0, -1
+        if not kind:
+            kind = "note" if self.notes else "paragraph"
+            if self.is_fresh_item:
+                kind, level, group = "item", len(self.lists), self.group
+        elif kind == "heading":
             level = self.level
-        elif self.is_fresh_item and not self.kind:
-            kind, level, group = "item", len(self.lists), self.group
-        elif self.notes and not self.kind:
-            kind = "note"
+        elif kind == "cell":
+            group = self.group
         self.assembly.begin(kind, level, self.quotes + len(self.lists), group)
         self.is_fresh_item = False
         if self.marker:

@@ -16,11 +16,15 @@ SURROGATE = later("[\ud800-\udfff]")
 LONE_RETURN = later("\r(?!\n)")
 
 
-def parseable(text: str) -> str:
-    """Return the text, as long as it was, without what the parser cannot take or misunderstands."""
+def parseable(text: str) -> tuple[str, bytes]:
+    """Return the text, as long as it was, without what the parser cannot take; and the octets of that."""
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    try:
+        return (text, text.encode())
+    except UnicodeEncodeError:
+        text = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+        return (text, text.encode())
 
 
 def han_in(text: str) -> int:
@@ -35,8 +39,7 @@ class Inline:
         self.text = text
         self.assembly = Assembly(text)
         self.character, self.octet = front_matter(text), 0
-        self.markdown = parseable(text[self.character :])
-        self.octets = self.markdown.encode()
+        self.markdown, self.octets = parseable(text[self.character :])
         self.is_ascii = len(self.octets) == len(self.markdown)
         self.kind = ""
         self.paragraph = (0, 0)
@@ -65,34 +68,33 @@ class Inline:
             self.octet = octet
         return self.character
 
-    def end_of(self, value: str, first: int, start: int, end: int) -> int:
-        """Return the offset behind a text at `first`, by its length where it reads as it stands."""
-        if start != self.octet or value.isascii() or not self.text.startswith(value, first):
-            return self.at(end)
-        self.character += len(value)
-        self.octet = end
-        return self.character
-
     def characters(self, value: str, start: int, end: int) -> None:
         """Read a text; an entity, which is longer than what it reads as, stands as a whole."""
         first = self.at(start)
-        last = self.end_of(value, first, start, end)
+        if start != self.octet or value.isascii() or not self.text.startswith(value, first):
+            last = self.at(end)
+        else:  # it reads as it stands: its length is known
+            self.character = last = first + len(value)
+            self.octet = end
         if self.code is not None:
             self.code.append((first, last))
-            return
-        if self.unread[0]:
-            return
+        elif not self.unread[0]:
+            self.words(value, first, last)
+
+    def words(self, value: str, first: int, last: int) -> None:
+        """Read a text that is no code."""
+        assembly = self.assembly
         is_plain = last - first == len(value)
-        if value[0] in ":!?" and is_plain and not self.assembly.has_text():
+        if value[0] in ":!?" and is_plain and not assembly.has_text():
             first = self.line_start(first, last)
-        if not self.assembly.is_open:
+        if not assembly.is_open:
             self.open()
         if self.title:
-            self.assembly.copy(max(first, self.title[0]), min(last, self.title[1]))
+            assembly.copy(max(first, self.title[0]), min(last, self.title[1]))
         elif is_plain:
-            self.assembly.copy(first, last)
+            assembly.copy(first, last)
         else:
-            self.assembly.stand(first, last, value)
+            assembly.stand(first, last, value)
 
     def line_start(self, first: int, last: int) -> int:
         """Return where reading begins on a line that may begin with markup unknown to CommonMark."""
