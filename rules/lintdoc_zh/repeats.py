@@ -213,8 +213,8 @@ def _runs(originals: dict[int, int], exact: dict[int, int], texts: list[str]) ->
         if run and copy <= run.last:
             continue
         if run and copy - run.last in (1, 2) and original - run.original == copy - run.first:
+            run.exact = run.exact and copy in exact and copy == run.last + 1  # else one differs in between
             run.last = copy
-            run.exact = run.exact and copy in exact
         else:
             run = Repeat(copy, copy, original, copy in exact)
             found.append(run)
