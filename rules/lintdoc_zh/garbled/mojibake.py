@@ -36,8 +36,8 @@ TELLS = Kind(f"{SIGNS}{HALF_KANA}{SWAPPED}{LETTERS}{TELLING}")
 """All of them, for one look."""
 SIGN_SET = frozenset(SIGNS + HALF_KANA)
 LETTER_SET = frozenset(LETTERS + TELLING)
-FEW = 8
-"""So few different ones are looked for one by one."""
+FEW, LONG = 8, 10_000
+"""So few different ones are looked for one by one, but in texts of so many characters."""
 REACH = 80
 """How far from a telling character the damaged stretch is looked for."""
 TALK_OF_GARBLING = later("[乱亂][码碼]|[编編][码碼]|字符集|字元集|[Mm]ojibake|UTF-8|GBK|Big5")
@@ -113,6 +113,8 @@ def _misreadings(text: str) -> list[Misreading]:
 
 def _tells(text: str) -> list[int]:
     """Return where telling characters stand, in order."""
+    if len(text) > LONG:
+        return TELLS.places(text)
     there = TELLS.members.intersection(text)
     if len(there) > FEW:
         return TELLS.places(text)
