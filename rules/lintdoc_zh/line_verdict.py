@@ -281,7 +281,7 @@ def _is_probable(wording: Wording) -> bool:
 
 
 def _is_certain(wording: Wording) -> bool:
-    text, weight, share, solid = wording.text, wording.weight, wording.share, wording.solid
+    text, share, solid = wording.text, wording.share, wording.solid
     if text[-1] == ":":
         return False
     if wording.kind == "prompt" and wording.strong >= STRONG_PROMPT and len(text) <= LONGEST_CRUMBS:
@@ -289,14 +289,7 @@ def _is_certain(wording: Wording) -> bool:
     if len(SENTENCE_END.findall(text)) > 1 and share < 0.9:
         return False
     if wording.best < SINGLE and not PARTED.search(text):
-        return (
-            ":" not in text
-            and solid > SURE_WEIGHT
-            and weight > SURE_WEIGHT
-            and share >= 0.85
-            and len(text) <= LONGEST_SAID
-            and text[-1] not in "。：:"
-        )
+        return _is_terse(wording)
     if (
         text.endswith("。")
         and wording.strong < STRONG_SENTENCE
@@ -307,14 +300,22 @@ def _is_certain(wording: Wording) -> bool:
         return (
             wording.best > STRONG or share >= 0.7 or PARTED.search(text) is not None or not TELLS.search(text)
         )
-    if (
-        wording.kind == "ad"
-        and wording.best > STRONG
-        and solid >= 8
-        and share >= 0.3
-        and not TELLS.search(text)
-    ):
-        return True
+    if wording.kind == "ad" and wording.best > STRONG and solid >= SOLID_OFFER and share >= 0.3:
+        return not TELLS.search(text) or _is_covered(wording)
+    return _is_covered(wording)
+
+
+def _is_terse(wording: Wording) -> bool:
+    """Whether a short line is hardly more than weak cues."""
+    text = wording.text
+    if ":" in text or len(text) > LONGEST_SAID or text[-1] in "。：:":
+        return False
+    return wording.solid > SURE_WEIGHT and wording.weight > SURE_WEIGHT and wording.share >= 0.85
+
+
+def _is_covered(wording: Wording) -> bool:
+    """Whether cues make up most of the line, or much of one with an address."""
+    text, share, solid = wording.text, wording.share, wording.solid
     if share >= 0.75 or (solid >= 7 and share >= 0.45) or (solid >= 10 and share >= 0.3):
         return True
     return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4

@@ -23,6 +23,10 @@ from lintdoc_zh.slots import (
 )
 from lintdoc_zh.wordings import spelt, stands_in
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
 RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
 BETWEEN = later(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
@@ -100,33 +104,42 @@ def masks_in(document: Document) -> list[Mask]:
     emphasis = _Emphasis(text, document.format)
     found: list[Mask] = []
     doubtful: list[tuple[int, int]] = []
-    weak: list[Mask] = []
     places = document.once(gaps)
-    reached = 0
-    for at in places.masks:
-        match = RUN.match(text, at) if at >= reached else None
-        if not match:
-            continue
-        start, end = match.span()
-        reached = end
-        sign = text[start]
-        if match[0].strip(sign) or _is_other(text, start, end):
-            continue
-        kind = _kind(text, start, end)
-        if kind and stands_in(text[_line_start(text, start, 120) : start].rpartition("。")[2], MODEL):
-            continue
-        if sign in "*_" and emphasis.holds(start):
+    for start, end in _signs(text, places.masks):
+        kind, sign = _kind(text, start, end), text[start]
+        if (kind and _is_model(text, start)) or (sign in "*_" and emphasis.holds(start)):
             continue
         if kind:
             found.append(Mask(start, end, kind, kind in CERTAIN or sign in STARS + BLANKS))
         else:
             doubtful.append((start, end))
-            if mask := _of_office(text, start, end):
-                (found if mask.sure else weak).append(mask)
+    of_offices = [mask for span in doubtful if (mask := _of_office(text, *span))]
+    found += [one for one in of_offices if one.sure]
     if doubtful or places.odd:
         signs = Counter(text[one.start] for one in found if one.kind in (DATE, NUMBER, LIST))
         found += _odd_masks(text, doubtful, signs, places.odd)
     found = _intended_left_out(text, found) if found else []
+    return _with_weak(text, found, [one for one in of_offices if not one.sure])
+
+
+def _signs(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of one sign that begin at `places` and may mask something."""
+    reached = 0
+    for at in places:
+        match = RUN.match(text, at) if at >= reached else None
+        if match:
+            reached = match.end()
+            if not match[0].strip(text[at]) and not _is_other(text, at, reached):
+                yield (at, reached)
+
+
+def _is_model(text: str, start: int) -> bool:
+    """Whether the sentence speaks of models of things, which are named with such signs."""
+    return stands_in(text[_line_start(text, start, 120) : start].rpartition("。")[2], MODEL)
+
+
+def _with_weak(text: str, found: list[Mask], weak: list[Mask]) -> list[Mask]:
+    """Return the masks and the weak ones; none of them where one in doubt is alone and no office speaks."""
     is_doubted = len(found) == 1 and not found[0].sure
     if not (weak or is_doubted):
         return found

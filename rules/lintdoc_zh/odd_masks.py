@@ -253,8 +253,7 @@ def _proof(text: str, start: int, end: int) -> int:
     """Return how much the place proves that the run is a mask: 0, 1, or ENOUGH."""
     before, sign = text[start - 1 : start], text[start]
     if is_embedded(text, start, end):
-        is_slot = sign not in TAGGING or is_unit(text, end) or DATE_PART.match(text, end)
-        return ENOUGH if is_slot or is_title(text, end) or PLACE.match(text, end) else 1
+        return _proof_inside(text, sign, end)
     if _is_year(text, start, end) or (sign in BLATANT and _is_listed(text, start, end)):
         return ENOUGH
     if before == " " or text[end : end + 1] == " ":
@@ -276,6 +275,19 @@ def _proof(text: str, start: int, end: int) -> int:
         return ENOUGH
     if before in LEADS_TO_NUMBER and before not in PAUSES and LED.match(text, end):
         return ENOUGH if is_blatant or sign in SHAPES else 1
+    return _proof_of_name(text, start, end, is_blatant)
+
+
+def _proof_inside(text: str, sign: str, end: int) -> int:
+    """Return the proof of a sign inside a sentence: what begins a tag must stand for something counted."""
+    is_slot = sign not in TAGGING or is_unit(text, end) or DATE_PART.match(text, end)
+    return ENOUGH if is_slot or is_title(text, end) or PLACE.match(text, end) else 1
+
+
+def _proof_of_name(text: str, start: int, end: int, is_blatant: bool) -> int:
+    """Return the proof of a sign where the name of a person or a place may stand, or a figure."""
+    before, sign = text[start - 1 : start], text[start]
+    is_inside = is_han(before) if before else False
     is_name = is_blatant or (sign == "〇" and before not in NUMERALS)
     is_open = is_inside or not before or before in OPEN
     if is_name and is_open and (is_title(text, end) or PLACE.match(text, end)):
