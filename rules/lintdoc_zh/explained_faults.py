@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 
 from lintdoc_zh.numbering_fault import Fault
-from lintdoc_zh.patterns import compiled, later
-from lintdoc_zh.unpaired import places_of
+from lintdoc_zh.patterns import compiled, later, places_of
 
 GARBLED = (
     ("\x80", "\x9f"), ("¡", "¶"), ("¸", "Ö"), ("Ø", "ö"), ("ø", "ÿ"), ("\u0370", "\u052f"),

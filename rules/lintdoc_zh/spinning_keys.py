@@ -8,11 +8,11 @@ as numbers, which takes six times as long, and is still faster than a pattern of
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import cache
 from math import inf
 
+from lintdoc_zh.patterns import later, places_of
 from lintdoc_zh.scripts import collapse
 from lintdoc_zh.spinning_tables import FOLDER, Table
 
@@ -26,6 +26,7 @@ MUCH = 100_000
 """Characters after which the automaton has paid for being built."""
 OCTETS = "utf-16-le"
 """A character of the basic plane takes two octets, so two of them make one number of four."""
+SURROGATE = later("[\ud800-\udfff]")
 TABLE, AUTOMATON = "spinning_keys.tsv", "spinning_keys.bin"
 
 
@@ -47,13 +48,7 @@ class Keys:
 
     def places(self, text: str) -> list[int]:
         """Return in order where any key stands, in code points of `text`."""
-        found: list[int] = []
-        for key in self.found(text):
-            at = text.find(key)
-            while at >= 0:
-                found.append(at)
-                at = text.find(key, at + 1)
-        return sorted(found)
+        return places_of(self.found(text), text)
 
 
 class Automaton:
@@ -72,7 +67,7 @@ class Automaton:
         try:
             return self._automaton.find_overlapping(text)  # type: ignore[no-any-return]
         except UnicodeEncodeError:
-            return self._hits(re.sub("[\ud800-\udfff]", "\ufffd", text))
+            return self._hits(SURROGATE.sub("\ufffd", text))
 
 
 class Finder:

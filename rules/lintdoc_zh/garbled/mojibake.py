@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.misreadings import LOST, Misreading, joined
-from lintdoc_zh.patterns import Kind, later
+from lintdoc_zh.patterns import Kind, later, places_of
 from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
@@ -118,15 +118,7 @@ def _tells(text: str) -> list[int]:
     there = TELLS.members.intersection(text)
     if len(there) > FEW:
         return TELLS.places(text)
-    return sorted(place for one in there for place in _places(text, one))
-
-
-def _places(text: str, one: str) -> Iterator[int]:
-    """Yield where one character stands."""
-    place = text.find(one)
-    while place >= 0:
-        yield place
-        place = text.find(one, place + 1)
+    return places_of(there, text)
 
 
 def _in_rows(text: str, found: list[Misreading]) -> list[Misreading]:
