@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 SEAL = 8
 """Octets of the digest that shows a damaged file."""
-
-
 NOWHERE = os.path.join(os.devnull, "lintdoc")
 """A folder that cannot be."""
 

@@ -85,18 +85,12 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     if found and _is_anonymous(text):
         found = [one for one in found if _is_measured(text, one) or text[one.start] not in ANONYMISING]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
-        found = [
-            one for one in found if text[one.start] not in CIRCLES + SQUARES and not _is_odd_word(text, one)
-        ]
+        found = _without_shapes(text, found, CIRCLES + SQUARES)
     found = [one for one in found if not _is_star_sign(text, one)]
     if found and (defined := {match[1] for match in DEFINED.finditer(text)}):
         found = [one for one in found if text[one.start] not in defined]
     if found and stands_in(text, LACUNA):
-        found = [
-            one
-            for one in found
-            if text[one.start] not in CIRCLES + SQUARES + "×" and not _is_odd_word(text, one)
-        ]
+        found = _without_shapes(text, found, CIRCLES + SQUARES + "×")
     if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
@@ -123,9 +117,13 @@ def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
     return found
 
 
-def _is_odd_word(text: str, mask: Mask) -> bool:
-    """Whether a sign that is no common mask stands for a word."""
-    return mask.kind == "word" and text[mask.start] not in STARS
+def _without_shapes(text: str, found: list[Mask], shapes: str) -> list[Mask]:
+    """Return the masks without those of the shapes, and without signs but stars that stand for words."""
+    return [
+        one
+        for one in found
+        if text[one.start] not in shapes and (one.kind != "word" or text[one.start] in STARS)
+    ]
 
 
 def _is_boxes(text: str, mask: Mask) -> bool:

@@ -158,7 +158,7 @@ def _share(form: str, features: Sequence[float], one: float) -> float:
     """
     if one <= SAYS_NOTHING:
         return 0.0
-    most = max(2.0, min(5.0, -word(form).highest - 10.5))
+    most = max(2.0, min(5.0, word(form).rarity - 0.5))
     if is_alone(features):
         most += min(REPEATED, features[3])
     return min(most, one - SAYS_NOTHING)

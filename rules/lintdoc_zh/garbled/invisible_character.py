@@ -18,13 +18,16 @@ and a zero-width space beside Markdown's emphasis or after an ellipsis, where As
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, compiled, rule, safe, unsafe
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
 BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"

@@ -14,12 +14,15 @@ HTML、JSON、网址里的转义只有交给程序读才代表字符；出现在
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 NAMED = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"',

@@ -16,12 +16,15 @@ in. What stood there cannot be told from them. Not reported where a text about g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.characters import CLOSING, OPENING, is_han
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 FFFD = "\N{REPLACEMENT CHARACTER}"
 LOST = later(f"{FFFD}{FFFD}*")

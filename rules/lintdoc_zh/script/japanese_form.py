@@ -15,12 +15,15 @@ and titles stay. Forms that Chinese shares (国, 会, 来) are never reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, suggestion
 from lintdoc_zh.patterns import later
 from lintdoc_zh.scripts import script_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 TABLE = __file__.rpartition("script")[0] + "data/japanese_forms.tsv"
 with open(TABLE, encoding="utf-8") as _rows:

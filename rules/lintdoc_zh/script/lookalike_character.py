@@ -15,7 +15,6 @@ kana near other kana, texts about radicals, and letters that stand for themselve
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -24,6 +23,10 @@ from lintdoc import Bad, Document, Edit, Finding, Fix, Good, Trigger, rule
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.patterns import later
 from lintdoc_zh.scripts import collapse, script_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 TABLE = __file__.rpartition("script")[0] + "data/radicals.tsv"
 KANA = dict(zip("ロニエタトカハー", "口二工夕卜力八一", strict=True))

@@ -15,12 +15,15 @@ prevails nothing is. `spacing = "require"` or `"forbid"` decides it for a projec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe
 from lintdoc_zh.characters import HAN_BMP
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 BORDER = later(f"(?<=[{HAN_BMP}])(?P<space> ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?P<other> ?)(?=[{HAN_BMP}])")
 LEAST, SHARE = 4, 4

@@ -14,12 +14,15 @@ Off unless chosen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.clauses import HAN, blocks
 from lintdoc_zh.patterns import later
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 REPEATED = later(
     r"([。，、；：])\1+|([！？])\2{3,}|\.{3,}|(?<!…)…(?!…)|(?<![，。、；：])[，。、；：]{2}(?![，。、；：])"
