@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from itertools import chain
 from math import fsum
 from pathlib import Path
 
@@ -23,7 +24,8 @@ from lintdoc_zh.scripts import characters
 from lintdoc_zh.suspicion import FIGURE, LETTER, MARK, NEUTRAL, STEP
 
 HEAD = (
-    "# forms; what tells before each, and behind, but for the last ones; lengths of rows;"
+    "# forms looked for together, others; what tells before each, and behind, but for the last ones;"
+    " lengths of rows;"
     " in a row for each other form: least score, the same beside others, characters before it, their scores,"
     " characters behind it, their scores, groups of one before and those behind it"
 )
@@ -188,17 +190,39 @@ def telling(others: list[Against], written: Written) -> list[str]:
     return ["".join(sorted({form for one in members for form in written[one]})) for members in both]
 
 
+def sought_together(tells: dict[str, list[str]]) -> list[str]:
+    """Return forms that are looked at only where something stands that tells of any of them.
+
+    Chosen so that few are looked at in running text.
+    """
+    chosen: list[str] = []
+    for form in sorted(tells, key=share, reverse=True):
+        if tells[form] and not {MARK, FIGURE, LETTER}.intersection("".join(tells[form])):
+            more = looked_at([*chosen, form], tells) - looked_at(chosen, tells)
+            if more < share(form):
+                chosen.append(form)
+    return chosen
+
+
+def looked_at(forms: list[str], tells: dict[str, list[str]]) -> float:
+    """Return about how much of running text is one of the forms beside what tells of any of them."""
+    beside = (set().union(*(tells[form][place] for form in forms)) for place in (0, 1))
+    return fsum(map(share, forms)) * fsum(map(share, chain.from_iterable(beside)))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     written = Written()
     found = against()
     tells = {form: telling(others, written) for form, others in found.items()}
-    forms = sorted(found, key=lambda form: not tells[form])
+    chosen = sought_together(tells)
+    forms = sorted(found, key=lambda form: (form not in chosen, not tells[form]))
     rows = ["\t".join([cell for one in found[form] for cell in one.cells(written)]) for form in forms]
     sizes = " ".join(str(len(row.encode()) + 1) for row in rows)
     sides = ("\t".join(tells[form][place] for form in forms if tells[form]) for place in (0, 1))
-    lines = [HEAD, "".join(forms), *sides, sizes, *rows, ""]
+    parts = "".join(forms[: len(chosen)]) + "\t" + "".join(forms[len(chosen) :])
+    lines = [HEAD, parts, *sides, sizes, *rows, ""]
     parser.parse_args().out.write_text("\n".join(lines), encoding="utf-8")
 
 

@@ -2,14 +2,14 @@
 
 Nearly all ambiguous characters are as they should be by the look of their neighbours. The table
 (`data/suspicion.tsv`, made from `data/conversion.bin` by `tools/build_suspicion.py`) bounds by how much
-another form can be ahead. Its second line holds the written forms that can be wrong; the third what tells
-that one may be: for each form the characters of which one stands before it then, unless one of those in the
-fourth line stands behind it (forms beyond the last cell may be wrong beside anything); the fifth the length
-in bytes of the row of each form. The cells of a row, for each other form: the score from which it
-is worth judging, and from which it is beside other slips; the characters before it that speak for or against
-the other form, the score of each at most; the same for those behind it; groups of a character before it and
-those behind it that say more together. Scores are letters. What `conversion_proof` believes is always
-among what is found here.
+another form can be ahead. Its second line holds the written forms that can be wrong, first those that are
+looked for together; the third what tells that one may be: for each form the characters of which one stands
+before it then, unless one of those in the fourth line stands behind it (forms beyond the last cell may be
+wrong beside anything); the fifth the length in bytes of the row of each form. The cells of a row, for each
+other form: the score from which it is worth judging, and from which it is beside other slips; the characters
+before it that speak for or against the other form, the score of each at most; the same for those behind it;
+groups of a character before it and those behind it that say more together. Scores are letters. What
+`conversion_proof` believes is always among what is found here.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ REMEMBERED = 50_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from lintdoc import Document
@@ -110,13 +109,15 @@ class Doubts(dict[str, list[Doubt]]):
 class Suspicion:
     """The table; `forms` are the written forms that can be wrong."""
 
-    __slots__ = ("_doubts", "_outlooks", "_telling", "forms")
+    __slots__ = ("_doubts", "_outlooks", "_telling", "_together", "forms")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
             octets = mmap(file.fileno(), 0, access=ACCESS_READ)
         octets.readline()
-        self.forms, before, after = (octets.readline().decode().rstrip("\n") for _ in range(3))
+        written, before, after = (octets.readline().decode().rstrip("\n") for _ in range(3))
+        self._together, others = written.split("\t")
+        self.forms = self._together + others
         self._doubts = Doubts(self.forms, map(int, octets.readline().split()), octets)
         tells = zip(before.split("\t"), after.split("\t"), strict=True)
         self._telling = dict(zip(self.forms, tells, strict=False))  # the last forms need nothing beside
@@ -125,33 +126,39 @@ class Suspicion:
     def places(self, text: str, beside_others: bool = False) -> list[int]:
         """Return in order the places of `text` worth judging by themselves, or beside other slips."""
         if beside_others not in self._outlooks:
-            telling = {} if beside_others else self._telling
-            self._outlooks[beside_others] = Outlook(telling, self._doubts, beside_others)
-        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}", _around_forms())
+            self._outlooks[beside_others] = self._outlook(beside_others)
+        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}")
 
-
-@cache
-def _around_forms() -> re.Pattern[str]:
-    """Return a pattern for the forms, each with what is beside it as the group."""
-    return compiled(f"(?s)[{suspicion().forms}](?=.(?<=(...)))")
+    def _outlook(self, beside_others: bool) -> Outlook:
+        if beside_others:
+            return Outlook(f"[{self.forms}]", {}, self._doubts, beside_others)
+        tells = [self._telling[form] for form in self._together]
+        before, behind = ("".join(sorted(set().union(*side))) for side in zip(*tells, strict=True))
+        others = self.forms[len(self._together) :]
+        forms = f"[{self.forms}](?:(?<=[{others}])|(?=[{behind}])|(?<=[{before}].))"
+        return Outlook(forms, self._telling, self._doubts, beside_others)
 
 
 class Outlook:
     """What triples of characters, a form in the middle, say of it, by itself or `beside_others`.
 
-    `telling` is what must stand before or behind a form, if anything must.
+    `forms` is a pattern for those worth a look, `telling` what must stand before or behind a form, if
+    anything must.
     """
 
-    __slots__ = ("_beside_others", "_doubted", "_doubts", "_plain", "_telling")
+    __slots__ = ("_beside_others", "_doubted", "_doubts", "_plain", "_telling", "_threes")
 
-    def __init__(self, telling: dict[str, tuple[str, str]], doubts: Doubts, beside_others: bool) -> None:
+    def __init__(
+        self, forms: str, telling: dict[str, tuple[str, str]], doubts: Doubts, beside_others: bool
+    ) -> None:
+        self._threes = compiled(f"(?s){forms}(?=.(?<=(...)))")
         self._telling = telling
         self._doubts = doubts
         self._beside_others = beside_others
         self._plain: set[str] = set()
         self._doubted: set[str] = set()
 
-    def places(self, padded: str, forms: re.Pattern[str]) -> list[int]:
+    def places(self, padded: str) -> list[int]:
         """Return the places that are worth judging, as those of a text that is padded with one mark."""
         found: list[int] = []
         for start in range(1, len(padded) - 1, AT_ONCE):
@@ -160,7 +167,7 @@ class Outlook:
             if len(plain) > REMEMBERED:
                 plain.clear()
                 self._doubted.clear()
-            threes = [*filterfalse(plain.__contains__, forms.findall(padded, start, end))]
+            threes = [*filterfalse(plain.__contains__, self._threes.findall(padded, start, end))]
             if unknown := set(threes) - self._doubted:
                 self._learn(unknown)
             found += self._found(padded, start - 1, threes)
