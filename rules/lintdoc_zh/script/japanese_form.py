@@ -31,6 +31,7 @@ with open(TABLE, encoding="utf-8") as _rows:
 RUN = later("[{0}][{0}]*".format("".join(FORMS)))
 NAMED = "亀剣勲呉塁壱実寛嬢巌巣広弐徳恵戸斉暁曽栄桜桝歩沢浜渉渓満滝瀬焔竜粛絵縁聡荘薫蛍豊辺郷鉄関霊頼顕駅黒鴎"
 """Forms that stand in names; they count for nothing by themselves."""
+TELLING = "".join(one for one in FORMS if one not in NAMED)
 SENTENCE_END = later("[。！？；\n]")
 JAPANESE = later(
     "[\u3041-\u30ff]|日本|日[文语語元]|和[文制製]|[东東]京|大阪|京都|株式|[县県]|新字体|新字體|漫[画畫]|动画|動畫|声优|聲優|声優"
@@ -45,7 +46,7 @@ LONGEST = 300
     name="japanese-form",
     family="script",
     fix="suggestion",
-    trigger=lambda: Trigger(characters="".join(FORMS)),
+    trigger=lambda: Trigger(characters=TELLING),
     examples=[
         Bad("本文说明与之⟦対応⟧的处理方法。"),
         Bad("这套⟦検⟧查制度⟦対⟧企业影响不大。"),
@@ -87,7 +88,7 @@ def _reported(document: Document, start: int, end: int) -> Iterator[Finding]:
         for run in RUN.finditer(text, start, end)
         if not any(first < run.start() < last for first, last in quoted)
     ]
-    if sum(one not in NAMED for run in runs for one in run[0]) >= 2:
+    if sum(one in TELLING for run in runs for one in run[0]) >= 2:
         for run in runs:
             yield _finding(document, run)
 
