@@ -2,7 +2,7 @@
 
 A copy that was touched up here and there still shares some short stretches with its original. Looked at are
 the stretches behind one frequent character, the heads and the tails of lines. Pairs of lines that share
-enough of them, and half of what else they are probed for, are worth a closer look.
+enough of them, and nearly half of what else they are probed for, are worth a closer look.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain
-from operator import add
 
 from lintdoc_zh.patterns import compiled
 
@@ -25,22 +24,23 @@ LEAST_EXACT = 15
 LEAST_ALONE = 50
 """Characters of a paragraph that is worth a report by itself, and of a run of them."""
 LEAST_RUN = 70
-ANCHORS = "的之一有在，"
+ANCHORS = "。的之一有在，"
+"""The full stop is the first: behind it one sentence that two lines have in common counts once."""
 FEWEST, MOST = 2, 6
 """Anchors of a line on average: more are no surer, and each costs time."""
-SAMPLE = 200
+SAMPLE = 50
 """So many lines tell the average."""
 MOST_PLACES = 6
 """What stands more often is a set phrase, or a note repeated on purpose."""
 FEW = 3
 """Of a line with more anchors one stretch is not enough."""
 MOST_ORIGINALS = 3
-PROBES = 16
-"""Pairs of neighbouring characters that are sought in the other line."""
+PROBES, PROBE = 14, 3
+"""Stretches, and characters of each, that are sought in the other line."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lintdoc import Document
 
@@ -73,11 +73,11 @@ def likely_copies(lines: list[str]) -> Pairs:
     if len(long) < 2:
         return []
     stretches_of = _stretches_behind(_anchor(long))
-    sketches = [[*stretches_of(line), line[BEHIND : BEHIND + EDGE], line[-EDGE:]] for line in long]
+    sketches = [[line[BEHIND : BEHIND + EDGE], *stretches_of(line), line[-EDGE:]] for line in long]
     stretches = list(chain.from_iterable(sketches))
     if len(set(stretches)) == len(stretches):
         return []
-    repeated = {one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES}
+    repeated = [one for one, times in Counter(stretches).items() if 1 < times <= MOST_PLACES]
     found = [pair for pair in _alike(sketches, repeated) if _is_of_the_same(long[pair[0]], long[pair[1]])]
     if not found:
         return []
@@ -104,30 +104,27 @@ def _stretches_behind(anchor: str) -> Callable[[str], list[str]]:
     return compiled(f"{anchor}(.{{{SIZE}}})").findall
 
 
-def _alike(sketches: list[list[str]], repeated: set[str]) -> Pairs:
-    """Return (line, earlier line) where enough stretches are the same.
-
-    Of the lines before that have a stretch, only the first and the last count.
-    """
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    found: Pairs = []
+def _alike(sketches: list[list[str]], repeated: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield (line, earlier line) where enough stretches are the same."""
+    before: dict[str, list[int]] = {one: [] for one in repeated}
     for copy, sketch in enumerate(sketches):
-        if repeated.isdisjoint(sketch):
+        if before.keys().isdisjoint(sketch):
             continue
-        shared = [one for one in sketch if one in repeated]
-        known = [one for one in shared if one in first]
-        if known and len(known) >= (least := _least(sketch)):
-            votes = _votes(known, first, last)
-            enough = [
-                one for one in votes if votes[one] >= least and 4 * votes[one] >= len(sketches[one]) - 2
-            ]
-            enough.sort(key=votes.__getitem__, reverse=True)
-            found += [(copy, original) for original in enough[:MOST_ORIGINALS]]
-        for one in shared:
-            first.setdefault(one, copy)
-            last[one] = copy
-    return found
+        shared: dict[int, int] = {}
+        for originals in map(before.get, sketch):
+            if originals is not None:
+                for original in originals:
+                    shared[original] = shared.get(original, 0) + 1
+                originals.append(copy)
+        shared.pop(copy, None)
+        least = _least(sketch)
+        enough = [
+            (-times, original)
+            for original, times in shared.items()
+            if times >= least and 4 * times >= len(sketches[original]) - 2
+        ]
+        for _, original in sorted(enough)[:MOST_ORIGINALS]:
+            yield copy, original
 
 
 def _least(sketch: list[str]) -> int:
@@ -135,22 +132,11 @@ def _least(sketch: list[str]) -> int:
     return max((len(sketch) + 1) // 4, 1 if len(sketch) <= FEW + 2 else 2)
 
 
-def _votes(known: list[str], first: dict[str, int], last: dict[str, int]) -> dict[int, int]:
-    """Return how many of the stretches stand in which lines."""
-    votes: dict[int, int] = {}
-    for one in known:
-        line, other = first[one], last[one]
-        votes[line] = votes.get(line, 0) + 1
-        if other != line:
-            votes[other] = votes.get(other, 0) + 1
-    return votes
-
-
 def _is_of_the_same(one: str, other: str) -> bool:
-    """Whether half of the longer line, by what was probed, stands in the shorter."""
+    """Whether nearly half of the longer line, by what was probed, stands in the shorter."""
     shorter, longer = (one, other) if len(one) < len(other) else (other, one)
     if 3 * len(longer) > 5 * len(shorter):
         return False
     step = len(longer) // PROBES
-    probes = list(map(add, longer[:-1:step], longer[1::step]))
-    return 2 * sum(map(shorter.__contains__, probes)) >= len(probes)
+    probes = [longer[at : at + PROBE] for at in range(step // 2, len(longer) - PROBE, step)]
+    return 20 * sum(map(shorter.__contains__, probes)) >= 9 * len(probes)

@@ -1,0 +1,37 @@
+"""Copies that were touched up are found among paragraphs that share sentences with each other."""
+
+import random
+
+from lintdoc import Source
+from lintdoc.reading import read
+from lintdoc_zh.repeats import repeats
+
+WORDS = "调查研究群众干部基层工作制度落实责任监督检查项目资金建设农村学校医院环境保护发展改革创新服务企业市场技术人才文化"
+PLACES = 30
+
+
+def paragraphs(among):
+    """Return paragraphs of five sentences each, every sentence in two or three of them."""
+    sentences = ["".join(among.choices(WORDS, k=among.randint(25, 45))) + "。" for _ in range(2 * PLACES)]
+    return ["".join(among.sample(sentences, 5)) for _ in range(PLACES)]
+
+
+def touched_up(text, among, times):
+    """Return the text with characters lost or exchanged in some places."""
+    marks = list(text)
+    for place in among.sample(range(len(marks)), times):
+        marks[place] = among.choice(["", among.choice(WORDS)])
+    return "".join(marks)
+
+
+def test_touched_up_copies_are_found_and_shared_sentences_are_none():
+    found = 0
+    for seed in range(20):
+        among = random.Random(seed)
+        lines = paragraphs(among)
+        assert repeats(read(Source("\n".join(lines)))) == []
+        original = among.randrange(PLACES - 2)
+        lines.append(touched_up(lines[original], among, 4))
+        copies = repeats(read(Source("\n".join(lines))))
+        found += [(one.original, one.first) for one in copies] == [(original, PLACES)]
+    assert found >= 18
