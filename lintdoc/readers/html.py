@@ -39,7 +39,7 @@ READINGS = {"rt", "rp"}
 """What ruby says above its characters; `</ruby>` ends it where its own end tag is left out."""
 UNREAD = LEAVING_OBJECT | READINGS | {"pre", "script", "style", "template", "noscript"}
 ITEMS = {"li", "dt", "dd"}
-CAPTIONS = {"caption", "figcaption", "title", "legend"}
+CAPTIONS = {"caption", "figcaption", "title", "legend", "summary"}
 
 
 def read_html(source: Source, locale: str | None = None) -> Document:

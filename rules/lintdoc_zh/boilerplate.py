@@ -6,14 +6,13 @@ addresses, no sentence), and its neighbours: a line among others of the kind nee
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lintdoc import Document
 from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import keyword_list
 from lintdoc_zh.line_verdict import CERTAIN, LIKELY, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
+from lintdoc_zh.own_lines import is_own, is_structure
 from lintdoc_zh.patterns import later
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import LONGEST
@@ -32,9 +31,6 @@ ENUMERATED = later(
 """How points, articles and captions begin."""
 ITEMS_WEIGH = 4
 """What a row of items weighs where only its place makes it one of keywords."""
-LICENCES = ("许可", "許可", "授权", "授權", "licen", "版权声明", "版權聲明")
-LONGEST_LICENCE, LICENCE_REACH = 16, 60
-STRUCTURE = frozenset({"heading", "cell", "caption"})
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
 
@@ -54,10 +50,8 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
         if (
             line
             and line.sureness != PROBABLE
-            and not (document.format != "text" and _is_structure(document, *view.span(line.start, line.end)))
+            and not is_own(document, line, *view.span(line.start, line.end))
         ):
-            if _is_licence(document, view.span(line.start, line.start + 1)[0]):
-                continue
             if line.sureness == CERTAIN:
                 found[line.start] = line
             elif line.sureness == LIKELY:
@@ -70,7 +64,7 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     alien = [
         found[start]
         for start in sorted(found)
-        if start in certain or not _is_heading(document, view.span(start, start + 1)[0])
+        if start in certain or not is_structure(document, *view.span(start, found[start].end))
     ]
     for line in alien:
         line.start, line.end = view.span(line.start, line.end)
@@ -79,35 +73,6 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
 
 def _is_enumerated(line: str) -> bool:
     return line.lstrip(" \u3000")[:1] in ENUMERATING and ENUMERATED.match(line) is not None
-
-
-def _is_structure(document: Document, start: int, end: int) -> bool:
-    """Whether the line is a heading or a cell, or in Markdown an item, a link or the head of a list.
-
-    A page in HTML has navigation of its own.
-    """
-    kind = _kind_of_block(document, start)
-    if kind in STRUCTURE:
-        return True
-    if document.format == "html":
-        return Wording(document.text[start:end]).strong < 8
-    first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
-    return kind == "item" or "](" in document.source.text[first : last + 2] or document.text[end - 1] in "：:"
-
-
-def _is_licence(document: Document, offset: int) -> bool:
-    """Whether the line stands right under a heading that says licence."""
-    before = document.text[max(0, offset - LICENCE_REACH) : offset].rstrip().rpartition("\n")[2]
-    return len(before) <= LONGEST_LICENCE and any(one in before.lower() for one in LICENCES)
-
-
-def _is_heading(document: Document, offset: int) -> bool:
-    return document.format != "text" and _kind_of_block(document, offset) in STRUCTURE
-
-
-def _kind_of_block(document: Document, offset: int) -> str:
-    at = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
-    return document.blocks[at].kind if at >= 0 else ""
 
 
 class _Lines:

@@ -111,7 +111,7 @@ def _is_certain(wording: Wording) -> bool:
     if wording.best < SINGLE and not PARTED.search(text):
         return _is_terse(wording)
     if (
-        text.endswith("。")
+        text.endswith(("。", "."))
         and wording.strong < STRONG_SENTENCE
         and not (wording.best > STRONG and share >= 0.8)
     ):
@@ -136,6 +136,8 @@ def _is_terse(wording: Wording) -> bool:
 def _is_covered(wording: Wording) -> bool:
     """Whether cues make up most of the line, or much of one with an address."""
     text, share, solid = wording.text, wording.share, wording.solid
-    if share >= 0.75 or (solid >= 7 and share >= 0.45) or (solid >= 10 and share >= 0.3):
+    if share >= 0.75 or (solid >= 7 and share >= 0.45):
+        return True
+    if solid >= 10 and share >= 0.3 and not text.endswith("。"):
         return True
     return ADDRESS.search(text) is not None and wording.letters <= 30 and share >= 0.4

@@ -6,7 +6,11 @@ from lintdoc_zh.patterns import later
 
 CRUMB = later(" ?(?:>+|»|›|→) ?| / ")
 LONGEST_CRUMBS, LONGEST_WAY_POINT = 120, 10
-HOME = later("首页|主页|位置|home|网站|论坛|正文|频道|浏览")
+HOME = later(
+    "(?:^|[:>»›→/]) ?[^:>»›→/]{0,6}(?:首页|主页|home|正文|频道|论坛|网站?)(?= *(?:>|»|›|→|/|$))"
+    "|^[\\[【(]?[您你]?的?(?:当前|现在|目前)?(?:所[在处])?的?位置(?![^: ])|(?:当前|正在|[您你])[^:]{0,4}浏览"
+)
+"""A point that is the first page or a part of a site, or what says that the visitor is here."""
 REGISTERED = later(
     "字[号级体][^。]{0,3}[:\\[【( ]+(?:[大中小a][-+]?[ \\]】)|/]*){2,}"
     "|icp[备证]|网安备|网文〔|[a-z][12]-20[0-9]{6}"

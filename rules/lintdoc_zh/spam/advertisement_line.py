@@ -44,6 +44,11 @@ from lintdoc_zh.alien_lines import ADVERTISEMENT, SOME_LINE, alien_lines, deleti
         Good("家政服务培训班开班，咨询电话 85678901，免费培训\n凭身份证免费领取\n婚姻登记预约电话：62341\n"),
         Good("报名咨询：010-12345678（工作日9:00-17:00）\n"),
         Good("警方提醒：凡是看到“贷款秒批，加微信详聊”的，都是骗局。\n咨询：8600 4321\n"),
+        Good(
+            "# 小河\n\n用 `pip install xiaohe` 安装。\n\n## 交流群\n\n添加微信号：xiaohe-dev 加入用户群\n\n"
+            "## 更新\n\nfeat: 增加微信小程序的防抖配置\n",
+            format="markdown",
+        ),
         Good("联系人：李老师，联系电话：010-12345678，邮箱：office@example.com\n"),
         Good("服务热线：95588\n报名电话：021-66668888，联系人：王老师\n"),
         Good("这家公司推出限时优惠活动，吸引了大批顾客。酒店价格从每晚三百元起。\n"),

@@ -9,7 +9,8 @@ the last, in a document that has no such headings and does not speak of such thi
 used.
 
 Left alone: sentences about such things, headings, signatures and dates, the contact block of a notice, a
-licence section, `央视网消息：`, links between the pages of a manual.
+licence section, `央视网消息：`, links between the pages of a manual, what a README asks for under a heading
+that says so, lines in bold, the columns of a manual set for a terminal.
 
 中文
 把网页上正文以外的行一起复制了下来。
@@ -19,8 +20,8 @@ licence section, `央视网消息：`, links between the pages of a manual.
 `相关阅读`）以及对访客说的话（`以下是小编为大家整理的…`）。依据是该行的用语及其所占比重；与同类行相邻的，要
 求较低；孤立于正文之间或文末、而全文没有此类标题、也不谈此类事物的，同样较低。不使用网站名单。
 
-不报告：谈论这些事物的句子、标题、落款与日期、通知中的联系方式、许可证一节、`央视网消息：`，以及手册各页之间
-的链接。
+不报告：谈论这些事物的句子、标题、落款与日期、通知中的联系方式、许可证一节、`央视网消息：`、手册各页之间的链
+接、README 在自己的小标题下发出的邀请、整行加粗的文字，以及按终端宽度折行的手册正文。
 """
 
 from __future__ import annotations
@@ -78,6 +79,32 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
         Good("记者：请您谈谈？\n馆长：今天就跟大家分享到这里，谢谢！\n"),
         Good("上一篇文章里我们讲了变量。\n点赞、收藏、关注，俗称“一键三连”。\n当前位置：操场东侧。\n"),
         Good("## 目录\n\n[⬆ 回到顶部](#说明)\n", format="markdown"),
+        Good(
+            "# 小河\n\n小河是一个排版工具，支持三种文件。\n\n"
+            "<details>\n<summary>点击展开全部选项</summary>\n\n选项写在配置文件里。\n\n</details>\n\n"
+            "**请先登录微信客户端**\n\n简体中文 | <a href='en.md'>English</a> | <a href='ja.md'>日本語</a>\n",
+            format="markdown",
+        ),
+        Good(
+            "# 小河\n\n用 `pip install xiaohe` 安装。\n\n## 请作者喝咖啡\n\n"
+            "如果小河对您有帮助，请点击右上角的 Star 关注，也欢迎扫码捐赠！\n\n## 答疑\n\n"
+            "有问题请用微信扫码加入答疑群\n\n## 许可证\n\n本项目用 MIT 许可证。\n\n"
+            "Copyright (c) 2020, Xiaohe\nAll rights reserved.\n",
+            format="markdown",
+        ),
+        Bad(
+            "# 小河\n\n用 `pip install xiaohe` 安装。\n\n## 许可证\n\n本项目用 MIT 许可证。\n\n"
+            "⟦如果觉得本文对您有帮助，请点赞、收藏并转发给好友⟧\n",
+            format="markdown",
+        ),
+        Good("按钮位置：开发工具顶部 -> 工具 -> 构建\n标签的位置: Left / Right / Top / Bottom\n"),
+        Good(
+            "3.1. 启动服务\n\n" + "    服务由守护进程启动，配置写在目录里的文件中，每个文件说明一项服务，文\n"
+            "    件的名字就是服务的名字，改过之后要重新读取配置，服务才会照新的配置运\n"
+            * 4
+            + "    如果您喜欢旧的启动方式，但不喜欢其中的链接，您可以安装另外一个软件\n"
+            "    包。它把链接换成一个文件。\n"
+        ),
         Good("网站首页应当公示备案号。微信是一款即时通信软件，二维码是一种编码方式。\n"),
         Good("特此通知。\n\n某某市人民政府办公室\n2023年5月8日\n"),
         Good("央视网消息（新闻联播）：今天上午，会议在北京举行。\n资料来源：国家统计局\n"),

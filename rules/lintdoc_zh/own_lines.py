@@ -1,0 +1,143 @@
+"""Lines worded as those of web pages that a document has of its own.
+
+What the author marked up as something (a heading, a cell, a link, a line in bold) is meant; a licence stands
+under its heading; and a document about software invites to its group, asks for a star and disclaims
+under headings that say so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from lintdoc import Document
+from lintdoc_zh.alien_lines import KEYWORDS, Line
+from lintdoc_zh.cues import STRONG, Wording
+from lintdoc_zh.line_verdict import CERTAIN
+from lintdoc_zh.lone_lines import ELSEWHERE
+from lintdoc_zh.offers import Offered, is_offer
+from lintdoc_zh.page_shapes import is_counter
+from lintdoc_zh.patterns import later
+from lintdoc_zh.wrapping import is_column
+
+STRUCTURE = frozenset({"heading", "cell", "caption"})
+LICENCES = ("许可", "許可", "授权", "授權", "licen", "版权声明", "版權聲明")
+LONGEST_LICENCE, LICENCE_REACH = 16, 60
+LINK, ANCHOR, ANCHOR_END, ANCHOR_REACH = "](", "<a ", "</a>", 300
+BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
+STRONG_IN_HTML = 8
+"""A page in HTML has navigation of its own: so much must the strong cues of a line weigh."""
+INVITING = later(
+    "群(?![集体體组組])|交流|联系|聯[系繫絡]|捐[赠贈助款]|[赞贊]助|打[赏賞]|[请請][作我].*咖"
+    "|支持(?:作者|我|一下|$)|[关關]注|反[馈饋]|答疑"
+    "|[体體][验驗]|社[区區]|致[谢謝]|感[谢謝]|[鸣鳴][谢謝]|[声聲]明|公[众眾][号號]|加入"
+    "|(?i:sponsor|donat|contact|support us|thank|disclaim|star)"
+)
+"""What a document heads its own invitations, thanks and disclaimers with."""
+INVITATIONS = frozenset({"ad", "prompt", "share", "copyright"})
+"""The kinds of cues that these are made of."""
+OF_SOFTWARE = later(
+    "本(?:插件|项目|項目|专案|專案|仓库|倉庫|软件|軟體|库|工具|程序|程式)|代[码碼][库庫]|[开開]源|[开開]放原始"
+    "|(?<![a-z])(?i:star|issue|pull request|pr)(?![a-z])"
+)
+"""How a document about software calls itself, and what it asks its readers for."""
+OF_PAGE = later(
+    "本[文站網网篇]|[网網站](?=[ ，。]|$)|小[编編]|博主|原[创創]|[范範]文"
+    "|[全剩][文余餘]|精彩|[转轉][发發][给給]|[会會][员員]|分享到"
+)
+"""How pages speak of themselves and of what they want, whatever heading they stand under."""
+FEWEST_HEADINGS = 2
+PARTS = ("，\n", "、\n")
+"""How a line ends that goes on in the next."""
+
+
+def is_own(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the line, which stands at `start` to `end` of the document's text, belongs to it."""
+    if is_structure(document, start, end) or _is_licence(document, start, end):
+        return True
+    if document.format == "html":
+        return _strong(line) < STRONG_IN_HTML
+    if document.format == "text":
+        return is_column(document, start, end)
+    return _is_of_markdown(document, line, start, end)
+
+
+def is_structure(document: Document, start: int, end: int) -> bool:
+    """Whether the line is a heading or a cell, or in Markdown an item, a link or all bold."""
+    if document.format == "text":
+        return False
+    kind = _kind_of_block(document, start)
+    if kind in STRUCTURE or document.format == "html":
+        return kind in STRUCTURE
+    source = document.source.text
+    first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
+    if kind == "item" or LINK in source[first : last + 2] or ANCHOR in source[first:last]:
+        return True
+    before = source[max(0, first - ANCHOR_REACH) : first]
+    if before.rfind(ANCHOR) > before.rfind(ANCHOR_END):
+        return True
+    return before.endswith(BOLD) and source.startswith(BOLD_ENDS, last)
+
+
+def _is_licence(document: Document, start: int, end: int) -> bool:
+    """Whether the line stands right under a heading that says licence, or is about copying under one."""
+    if OF_PAGE.search(document.text, start, end):
+        return False
+    before = document.text[max(0, start - LICENCE_REACH) : start].rstrip().rpartition("\n")[2]
+    if _says_licence(before):
+        return True
+    return _says_licence(_heading_above(document, start)) and (
+        Wording(document.text[start:end]).kind == "copyright"
+    )
+
+
+def _says_licence(heading: str) -> bool:
+    return len(heading) <= LONGEST_LICENCE and any(one in heading.lower() for one in LICENCES)
+
+
+def _is_of_markdown(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the line leads to what follows, is a part of a sentence, or speaks for software."""
+    text = document.text
+    if text[end - 1] in "：:，、" or text[max(0, start - 2) : start] in PARTS:
+        return True
+    if line.kind == KEYWORDS or not document.once(is_on_software):
+        return False
+    wording = Wording(text[start:end])
+    if OF_PAGE.search(text, start, end) or is_offer(wording.text, Offered(wording.text)):
+        return False
+    if line.sureness == CERTAIN and not wording.strong:
+        return not is_counter(wording.text)
+    if line.sureness != CERTAIN and line.weight < ELSEWHERE:
+        return True
+    if OF_SOFTWARE.search(text, start, end):
+        return True
+    return wording.kind in INVITATIONS and INVITING.search(_heading_above(document, start)) is not None
+
+
+def is_on_software(document: Document) -> bool:
+    """Whether the document has headings and code; ask with `document.once`."""
+    headings = sum(1 for block in document.blocks if block.kind == "heading")
+    return headings >= FEWEST_HEADINGS and "`" in document.source.text
+
+
+def _heading_above(document: Document, offset: int) -> str:
+    """Return the heading of the section; plain text has none."""
+    if document.format == "text":
+        return ""
+    blocks = document.blocks
+    for at in range(_block_at(document, offset), -1, -1):
+        if blocks[at].kind == "heading":
+            return document.text[blocks[at].start : blocks[at].end]
+    return ""
+
+
+def _strong(line: Line) -> int:
+    return sum(weight for _, weight in line.cues if weight >= STRONG)
+
+
+def _kind_of_block(document: Document, offset: int) -> str:
+    at = _block_at(document, offset)
+    return document.blocks[at].kind if at >= 0 else ""
+
+
+def _block_at(document: Document, offset: int) -> int:
+    return bisect_right(document.blocks, offset, key=lambda block: block.start) - 1

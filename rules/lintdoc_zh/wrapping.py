@@ -1,0 +1,73 @@
+"""Text that was broken into lines of one width, as manuals printed for a terminal are.
+
+A line of such a text ends where it is full, inside of a sentence or a word, and goes on behind the
+indentation of the next. Widths are columns: an ideograph takes two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc import Document
+
+BLANKS = " \t\xa0\u3000"
+STOPS = frozenset("。！？；：…”」』）)》.!?;:|+-")
+"""How full sentences, labels and rows of tables end; a line that ends otherwise may have been broken."""
+NARROWEST, RAGGED = 40, 6
+"""Columns of the shortest full line, and by how many full lines differ: two ideographs and a mark."""
+FEWEST, SHARE = 6, 0.3
+"""So many lines must be as wide as the full ones, and so many of all that may have been broken."""
+INDENT = 2
+LOOKED_AT = 20_000
+"""Characters at the head of a text that tell how it is set."""
+
+
+class Widths:
+    """The columns that full lines take, from `least` to `most`; -1 for both where a text is not wrapped."""
+
+    __slots__ = ("least", "most")
+
+    def __init__(self, text: str) -> None:
+        lines = text.split("\n")
+        lines = [line for line, behind in pairwise(lines) if _is_open(line) and behind.strip(BLANKS)]
+        counts = Counter(width for width in map(columns, lines) if width >= NARROWEST)
+        near = {width: sum([counts[width - one] for one in range(RAGGED)]) for width in counts}
+        most = max(near, key=lambda width: (near[width], -width), default=-1)
+        if near.get(most, 0) < max(FEWEST, SHARE * sum(counts.values())):
+            most = -1
+        self.most, self.least = most, max(-1, most - RAGGED + 1)
+
+    def is_full(self, line: str) -> bool:
+        """Whether the line was broken where it ends."""
+        return _is_open(line) and 0 < self.least <= columns(line) <= self.most
+
+
+def _is_open(line: str) -> bool:
+    return line != "" and line[-1] not in STOPS
+
+
+def columns(line: str) -> int:
+    """Return the columns the line takes, by the octets: one for a character of one, two for one of three."""
+    return (len(line) + len(line.encode(errors="replace"))) // 2
+
+
+def widths(document: Document) -> Widths:
+    """Return the widths of the document's full lines; ask with `document.once`. HTML has no lines."""
+    return Widths("" if document.format == "html" else document.text[:LOOKED_AT])
+
+
+def is_column(document: Document, start: int, end: int) -> bool:
+    """Whether the line from `start` to `end` belongs to a column of a wrapped text: set in, or going on."""
+    full = document.once(widths)
+    if full.most < 0:
+        return False
+    text = document.text
+    first = text.rfind("\n", 0, start) + 1
+    if start - first >= INDENT:
+        return True
+    last = text.find("\n", end)
+    before = text[text.rfind("\n", 0, max(0, first - 1)) + 1 : max(0, first - 1)]
+    return full.is_full(before) or full.is_full(text[first : last if last >= 0 else len(text)])
