@@ -59,8 +59,9 @@ NUMERALS = f"0-9０-９Ⅰ-Ⅻ{numerals.HAN_NUMERAL}{numerals.STEMS}"
 NOUN_OF_POINT = r"[个個步点點方類类種种項项层層阶階件][^\n]{0,3}[，,、：:是]"
 BEGINS = rf"第其（(［\[#>*+ {NUMERALS}A-Za-z{LABEL_FIRST}{SIGN[1:-1]}{FORMAL[1:-1]}-"
 LOOKS = (
-    rf"\n[^\S\n]*(?=[{BEGINS}])[第其（(［\[#>*+ -]{{0,8}}(?:{LABELS})? ?(?:[{NUMERALS}]{{1,7}} {{0,2}}"
-    rf"[点點]?[）)、．.是要则則来來，,：:］\]条條章節节編编篇回课課讲講卷集步部单單 \u3000\n]"
+    rf"\n[^\S\n]*(?=[{BEGINS}])[第其（(［\[#>*+ -]{{0,8}}"
+    rf"(?:(?:{LABELS}) ?[{NUMERALS}]{{1,3}}[：:、．. \u3000\n]|[{NUMERALS}]{{1,7}} {{0,2}}[点點]?"
+    rf"[）)、．.是要则則来來，,：:］\]条條章節节編编篇回课課讲講卷集步部单單]"
     rf"|[A-Za-z] ?[）)、．.]|[IVX]{{2,5}}[、．.]|{SIGN}|{FORMAL}、|(?<=第)[{NUMERALS}]{{1,3}}{NOUN_OF_POINT}"
     r"|(?<=其)次)",
     # Points inside a paragraph: there is no fault without one that is not the first.
