@@ -35,7 +35,7 @@ BACKOFF, JOINT_BACKOFF = 2.0, 3.0
 SMALLEST, GAIN = 0.5, 0.2  # a context is kept from that count and that many nats on
 STEP = 8  # steps of a nat
 PADDING = "，，"
-PARTICLES = "的了之是在不和"  # two characters of which one is such are no word
+PARTICLES = "的了之是在不和更仍又再也"  # two characters of which one is such are no word
 SLICES = ((-1, 1), (0, 2), (-2, 1), (0, 3), (-1, 2), (-2, 2), (-1, 3))
 
 Counts = dict[str, list[float]]

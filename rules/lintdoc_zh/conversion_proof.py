@@ -34,10 +34,17 @@ COMMON = frozenset(["于於", "后後", "干幹"])
 CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
 """Pairs so common that words of two characters arise across borders: those do not prove much."""
 SURE_CAUTIOUS = 48
+PLAIN_IN_WORDS = frozenset(["復複", "遊游", "致緻"])
+"""Pairs that leave no choice in a word that joins with nothing beside it: 復雜, 上遊, 精致."""
+DISTANCE, VILLAGE = "裡里", "里裡"
+HUNDREDS = "十百千萬"
+"""What 里 is counted by, and hardly anything is in, 裡."""
 CONTAINERS = "館室箱袋杯碗盒瓶鍋夾嘴夢車船"
 """What things are in, 裡, and villages are hardly named after."""
 UNPROVED = frozenset(["系係", "里裡"])
 """Pairs that only a word proves: departments (動畫系) and villages (光明里) are called anything."""
+COUNTED = frozenset(["余餘", "只隻"])
+"""Pairs that a numeral before them speaks for."""
 NUMERALS = frozenset("一二三四五六七八九十百千萬億兩幾數0123456789０１２３４５６７８９")
 ACCEPTED = ("老板", "秋千")
 UNUSUAL = frozenset("準鼕彷彿噹云淒錶")
@@ -59,9 +66,12 @@ class Demands:
         pair = member + best
         is_usual = conversion().is_output(form) or pair == PARTICLE
         is_open = is_usual and not is_lexical and best not in UNMARKED and pair not in UNPROVED
-        is_cautious = is_lexical or best in UNUSUAL or best in UNMARKED or pair in CAUTIOUS
-        self.alone = SURE if is_open else PRIOR
-        self.short = SURE if is_cautious or not is_usual else CONFIRMED
+        is_free = is_lexical and pair not in PLAIN_IN_WORDS
+        is_cautious = is_free or best in UNUSUAL or pair in CAUTIOUS
+        self.alone = SURE if is_open or pair in COUNTED else PRIOR
+        self.short = SURE if is_cautious or not is_usual else IN_WORD if best in UNMARKED else CONFIRMED
+        if pair == DISTANCE:
+            self.short = CONFIRMED_OTHER
         self.long = SURE if is_lexical or best in UNUSUAL else IN_LONG_WORD
         if not is_usual:
             self.long = SURE_ODD
@@ -95,8 +105,8 @@ def is_sure(text: str, one: Slip) -> bool:
         return _is_sure_despite_word(text, one)
     if reading.against and reading.support > SHORT and _is_across(text, one):
         return reading.lead >= AGAINST_WORD
-    if reading.is_lexical:
-        return reading.lead >= (SURE if reading.support else LEXICAL_SURE)
+    if reading.is_lexical and one.pair not in PLAIN_IN_WORDS:
+        return reading.lead >= (SURE if reading.support or _is_counting(text, one) else LEXICAL_SURE)
     return reading.lead >= bound if reading.support else _is_sure_alone(text, one)
 
 
@@ -111,12 +121,17 @@ def _is_sure_despite_word(text: str, one: Slip) -> bool:
 def _is_sure_alone(text: str, one: Slip) -> bool:
     """Whether counts suffice, where no word speaks for the slip or against it."""
     reading = one.reading
-    if one.pair == "余餘" and not NUMERALS & set(text[max(0, one.place - 1) : one.place]):
+    if one.pair == "余餘" and not _is_counting(text, one):
         return False
     if one.pair in UNPROVED or _is_accepted(text, one.place):
         return False
     least = SURE_DISPUTED if reading.is_disputed else SURE
     return reading.is_known and reading.best not in UNMARKED and reading.lead >= least
+
+
+def _is_counting(text: str, one: Slip) -> bool:
+    """Whether a numeral stands before the character; things that 只 may count are let be elsewhere."""
+    return one.pair in COUNTED and text[max(0, one.place - 1) : one.place] in NUMERALS
 
 
 def _may_be_output(text: str, one: Slip) -> bool:
@@ -188,13 +203,23 @@ def _bound(text: str, one: Slip, is_crossed: bool) -> int:
         return IN_WORD if reading.is_disputed else IN_LONG_WORD
     if left and right and not is_crossed:
         return CROSSED
+    return _bound_of_two(text, one, left or right, right, is_crossed)
+
+
+def _bound_of_two(text: str, one: Slip, is_joined: bool, is_right_joined: bool, is_crossed: bool) -> int:
+    """Return what is asked of a slip in a word of two characters, which may join with what is beside it."""
+    best, before = one.reading.best, text[one.place - 1]
+    if one.pair == DISTANCE and before in HUNDREDS and not is_right_joined:
+        return CONFIRMED_OTHER
+    if one.pair == VILLAGE:
+        return SURE if before in CONTAINERS and not is_right_joined else SURE_CAUTIOUS
     if one.pair in CAUTIOUS:
-        is_within = one.pair == "里裡" and not right and text[one.place - 1] in CONTAINERS
-        return SURE if is_within else SURE_CAUTIOUS
-    if reading.best in UNMARKED:
-        return SURE
+        return SURE_CAUTIOUS if is_joined else SURE
+    if best in UNMARKED:
+        return SURE if is_joined else IN_WORD
     if is_crossed:
         return CONFIRMED if conversion().is_output(text[one.place]) else SURE
-    if left or right:
-        return IN_WORD
-    return CONFIRMED if conversion().is_simplified(reading.written) else CONFIRMED_OTHER
+    if is_joined:
+        return SURE if one.reading.is_lexical else IN_WORD
+    is_plain = conversion().is_simplified(one.reading.written) or one.pair in PLAIN_IN_WORDS
+    return CONFIRMED if is_plain else CONFIRMED_OTHER

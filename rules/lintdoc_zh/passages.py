@@ -228,13 +228,29 @@ OWN_WORDS = (
 LANGUAGES = ("简体中文", "繁體中文", "正體中文", "日本語")
 """What a document is called in the list of its translations."""
 NAMED = frozenset("字號号名")
+PARTICLES = frozenset("的和与是了或在有也来")
+SURNAMES = frozenset("麴")
+"""Surnames that Simplified text keeps; the word is written otherwise in it: 酒曲."""
 
 
 def _is_named(text: str, one: Passage) -> bool:
-    """Whether the stray is part of someone's style or name, 字伯温, or of a word that is so written."""
+    """Whether the stray is part of someone's style or name, 字伯温, 麴文泰, or of a word so written."""
     near = text[max(0, one.start - 2) : one.end + 2]
     if any(word in near for word in OWN_WORDS):
         return True
     if any(word in text[max(0, one.start - 3) : one.end + 2] for word in LANGUAGES):
         return True
-    return one.count == 1 and text[max(0, one.start - 1) : one.start] in NAMED
+    if one.count == 1 and text[max(0, one.start - 1) : one.start] in NAMED:
+        return True
+    places = exclusive(one.script).places(text[one.start : one.end])
+    return all(_is_surname(text, one.start + place) for place in places)
+
+
+def _is_surname(text: str, place: int) -> bool:
+    """Whether the character is a surname, and what stands beside it makes no word with it."""
+    if text[place] not in SURNAMES:
+        return False
+    from lintdoc_zh.word_pairs import crossings
+
+    after = text[place + 1 : place + 2]
+    return after.isalpha() and after not in PARTICLES and not any(crossings(text, place, place + 1))

@@ -34,6 +34,8 @@ FOLLOWERS = "大學生院校教專附畢類課系所師、，。性級"
 """What 師範 goes on with."""
 GOVERNING = "位少多決在合容屬處低高大小等關對由基終善"
 """What goes with 於 and not with a name: 位于, 少于, 取決于."""
+TAKING = "應得若參改係須兼仍均皆擬未不再另可先"
+"""What stands before 採 as a verb: 應采, 改采."""
 CLOCKS = "分點刻秒警鬧掛座敲洪鳴時響古"
 """What stands before 鐘."""
 
@@ -82,6 +84,8 @@ def is_name(text: str, place: int, support: int, end: int, is_right_known: bool)
     if written not in NAMES or (support and end > 1):
         return False
     if support and written == "于" and text[place - 1] in GOVERNING:
+        return False
+    if written == "采" and text[place - 1] in TAKING:
         return False
     if not is_right_known and _recurs_as_name(text, place):
         return True

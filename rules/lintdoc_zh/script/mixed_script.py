@@ -62,6 +62,8 @@ SHOWN = 12
         Good("[English](a.md) | 简体中文 | [日本語](b.md)\n\n这个工具会检查文件。", format="markdown"),
         Good("于菟也写作於菟，是老虎的别名。"),
         Good("乾隆年间的青花瓷价值不菲。"),
+        Good("高昌国王麴文泰到长安朝见皇帝，麴嘉、麴光与麴智盛都是他的亲属，后来国势渐衰。"),
+        Bad("酒坊用糯米和酒⟦麴⟧来酿酒，味道很好，⟦麴⟧霉毒素没有检出。"),
     ],
 )
 def check(document: Document) -> Iterator[Finding]:
