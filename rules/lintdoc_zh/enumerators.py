@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from lintdoc import Document, View
+from lintdoc import Block, Document, View
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import ByFirst, later
 from lintdoc_zh.residues import bare
@@ -33,6 +33,8 @@ LABELS = (
 )
 LABEL_FIRST = "步问問案附图圖表专專任实實阶階例习習练練方答招建误誤技场場故诀訣"
 UNITS_OF_QUANTITY = "[万亿萬億倍元米吨噸克年月日版个個分秒度寸英公千百折点點]"
+FILE = "(?:png|jpe?g|gif|svg|webp|mp[34]|pdf|docx?|xlsx?|txt|md|html?)(?:\n|\\Z)"
+"""1.png is the name of a file."""
 NOUNS = (
     "[个個]?(?:方面|[原][因]|[问問][题題]|特[点點色征徵]|[层層]次|[阶階]段|[环環][节節]|[类類]型|[种種][类類型]|步[骤驟]?|[条條]意[见見]"
     "|件事|[点點]|[类類]|[种種](?:情[况況形]|方[法式]|可能)?|[项項](?:工作|任[务務])?|[层層](?:意思|含[义義])?|[关關])"
@@ -85,7 +87,7 @@ AT_LINE = ByFirst(
     (numerals.HAN_NUMERAL, rf"({HAN}{{1,4}})(?:[）)、]|[．.](?![0-9０-９.．]))|({HAN}{{1,2}})[是要则則来來]"),
     (
         DIGITS + FULL_DIGITS,
-        rf"({ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]))"
+        rf"({ARABIC}{{1,3}})(?:[）)、]|[．.](?![0-9０-９.．]|{FILE}))"
         rf"|[0-9]{{1,2}}[.．]([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?{UNITS_OF_QUANTITY})"
         rf"|(?:[0-9]{{1,2}}[.．]){{2,3}}([0-9]{{1,2}})(?=[ \u3000\t、]|{HAN_NEXT})(?! ?[版年月日])",
     ),
@@ -102,7 +104,7 @@ AT_LINE = ByFirst(
         LABEL_FIRST,
         rf"(?:{LABELS}) ?({HAN}{{1,2}}|{ARABIC}{{1,3}})(?=[：:、.． \u3000\n]|\Z)(?![.．][0-9])",
     ),
-    ("［[", r".([0-9]{1,3})[］\]]"),
+    ("［[", r".([0-9]{1,3})[］\]](?=[^\n])"),
     (FORMAL[1:-1], rf"({FORMAL}{{1,2}})[、.．]"),
 )
 IN_TEXT = ByFirst(
@@ -121,6 +123,9 @@ RANGES = frozenset("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 CONNECTIVES = tuple("第其是要则来")
 BRACKETED = 30
+DEEPEST_HEADING = 6
+FAR_IN = 40
+"""No line is set in further."""
 NEAR = 5000
 MOST_KNOWN = 5000
 
@@ -222,9 +227,14 @@ def _nested(found: list[Enumerator], document: Document, view: View) -> list[Enu
     for one in found:
         block = blocks.get(view.span(one.start, one.start)[0])
         if block is None or block.kind != "cell":
-            one.indent = block.nesting if block else one.indent
+            one.indent = _depth(block) if block else one.indent
             kept.append(one)
     return kept
+
+
+def _depth(block: Block) -> int:
+    """Return how far in the block stands; headings, by their level, stand further out than any other."""
+    return block.level - DEEPEST_HEADING - 1 if block.kind == "heading" else block.nesting
 
 
 def _at_lines(text: str) -> list[Enumerator]:
@@ -239,7 +249,9 @@ def _at_lines(text: str) -> list[Enumerator]:
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
             end = head.end()
-            if mark.is_label and text[end : end + 1] not in "：:" and not _is_title(text, end):
+            if (mark.is_label and not (_is_labelled(text, end) or _is_title(text, end))) or (
+                mark.shape == "[]" and _is_footnote(text, start)
+            ):
                 continue
             found.append(Enumerator(start, end, mark, indent, True))
     if "letters" in {one.mark.system for one in found}:
@@ -327,6 +339,17 @@ def _is_title(text: str, start: int) -> bool:
     end = text.find("\n", start, start + 42)
     line = text[start : end if end >= 0 else start + 42].rstrip()
     return len(line) <= 40 and line[-1:] not in tuple("。，；！？")
+
+
+def _is_labelled(text: str, end: int) -> bool:
+    """Whether a colon parts the label from what follows, or 、, which also parts labels (图1、图2)."""
+    mark = text[end : end + 1]
+    return mark in "：:" or (mark == "、" and text[end + 1 : end + 2] not in LABEL_FIRST)
+
+
+def _is_footnote(text: str, start: int) -> bool:
+    """Whether the number is that of a footnote, ^[4], at which the line was broken."""
+    return text[max(0, start - FAR_IN) : start].rstrip().endswith("^")
 
 
 def _is_set_off(text: str, end: int) -> bool:

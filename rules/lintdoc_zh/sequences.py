@@ -1,8 +1,8 @@
 """Sequences of enumerators: which marks of a document count together.
 
 Enumerators are sorted into *runs*: all of one kind at one level. A mark of a kind that stands
-further out closes what was open inside; a heading 第三条 closes all lists. In a run, a 1 begins
-a new sequence.
+further out closes what was open inside; a heading 第三条 closes all lists, and one of Markdown or HTML
+(whose indent is below 0) all lists and deeper headings. In a run, a 1 begins a new sequence.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def runs_of(marks: list[Enumerator], text: str) -> list[Run]:
             inside = False
         inside = inside or not one.at_line
         reached = one.end
+        if one.indent < 0:
+            stack = [run for run in stack if run.indent <= one.indent]
         if one.at_line and one.mark.is_heading:
             stack = []
             run = _of_heading(one, headings)

@@ -42,6 +42,7 @@ from lintdoc_zh.numbering_faults import numbering
         Good("一是抓学习。\n抓学习要抓紧。\n一是领导带头。二是全员参与。三是讲求实效。\n"),
         Good("A. 你去哪里？\nA. 我不去。\nB. 那我自己去。\nC. 我也去。\n"),
         Good("1. 下载\n1. 解压\n1. 安装", format="markdown"),
+        Good("1.png\n1. 打开设置\n2. 选择语言\n3. 保存\n"),
         Good("首先，要学习。其次，要调研。\n首先，时间紧。其次，任务重。\n"),
         Good("甲方：\n一、付款\n二、验收\n乙方：\n一、供货\n二、保修\n三、培训"),
         Good("第一条 范围\n一、国内\n二、国外\n第二条 例外\n一、样品\n二、赠品"),
