@@ -48,7 +48,10 @@ ON_MASKS = later(
     "[“「『][×XxＸ○□*＊]{1,4}[”」』](?:一?[类類]|[念读讀寫写][作成]|表示|代表|[隐隱]去|代替|是|、?[“「『][×XxＸ○□*＊])"
 )
 WRITINGS = "[写寫]法|字[样樣]|戳[记記]|印[记記]|[图圖]章"
-DEFINED = later("(?<=其中)([^\\w\\s])\\1*(?=[为為是]|表示|代表)")
+DEFINED = later(
+    "(?<=其中)([^\\w\\s])\\1*(?=[为為是]|表示|代表)"
+    "|(?<![A-Za-z])([XxＸｘ])\\2*(?= ?(?:∈|表示|代表))|[（(](x)[）)]"
+)
 """Signs of which a text says what they stand for."""
 SPOKEN_BEFORE = later(
     "(?:[显顯]示[为為成]|[登註注][錄录明]|[載载标標]明|[写寫印填念][着著成作为為]?|用|[换換变變][成作]|落款[处處]?是|[开開][头頭]是|代替|格式[为為]?|如)[：:]?\\Z"
@@ -65,6 +68,9 @@ LACUNA = "残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录�
 OPENING, CLOSING = "“「『", "”」』"
 CLOSED = frozenset(CLOSING)
 LONGEST_QUOTATION = 40
+FORMAT = later("(?:[XxＸｘNn×]+[年月日天时時分秒小号號:：.-]+)+")
+FEWEST_OF_FORMAT = 2
+"""Signs and units of which a whole quotation is made that shows a format: 「X天X时X分」."""
 SHORTEST_BOXES = 5
 """Squares in a row from which on they are boxes, one for each character of what is to be written."""
 OFFICES = (
@@ -87,7 +93,7 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
         found = _without_shapes(text, found, CIRCLES + SQUARES)
     found = [one for one in found if not _is_star_sign(text, one)]
-    if found and (defined := {match[1] for match in DEFINED.finditer(text)}):
+    if found and (defined := {match[match.lastindex or 1] for match in DEFINED.finditer(text)}):
         found = [one for one in found if text[one.start] not in defined]
     if found and stands_in(text, LACUNA):
         found = _without_shapes(text, found, CIRCLES + SQUARES + "×")
@@ -98,7 +104,13 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     quotations = {one: _quotation(text, one) for one in found}
     if any(begin >= 0 for begin in quotations.values()):
         is_on_masks = ON_MASKS.search(text) is not None or stands_in(text, WRITINGS)
-        found = [one for one in found if not _is_spoken_of(text, quotations[one], is_on_masks)]
+        found = [
+            one
+            for one in found
+            if not (
+                _is_spoken_of(text, quotations[one], is_on_masks) or _is_format(text, quotations[one], one)
+            )
+        ]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -189,3 +201,13 @@ def _quotation(text: str, mask: Mask) -> int:
 def _is_spoken_of(text: str, begin: int, is_on_masks: bool) -> bool:
     """Whether the quotation that begins there, if any does, shows how something is written."""
     return begin >= 0 and (is_on_masks or SPOKEN_BEFORE.search(text, max(0, begin - 8), begin) is not None)
+
+
+def _is_format(text: str, begin: int, mask: Mask) -> bool:
+    """Whether the quotation that begins there holds nothing but such signs and units of time."""
+    if begin < 0:
+        return False
+    whole = FORMAT.match(text, begin + 1)
+    if whole is None or text[whole.end() : whole.end() + 1] not in CLOSED:
+        return False
+    return whole[0].count(text[mask.start]) >= FEWEST_OF_FORMAT

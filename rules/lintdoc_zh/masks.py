@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
-RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/])")
+RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/]|\\.[A-Za-z])")
 BETWEEN = later(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
@@ -58,6 +58,8 @@ MARKUP = later("\n#{1,6} |\\*\\*[^\n*]+\\*\\*|\\]\\(|```")
 DATE, NUMBER, NAME, BODY, LIST, TITLED, LABEL, WORD, WHOLE = (
     "date", "number", "name", "body", "list", "titled", "label", "word", "whole",
 )  # fmt: skip
+SUMMED = "[计計]算|公式|[乘积積]"
+"""What a line speaks of in which a star multiplies."""
 PARTIES = frozenset("甲乙丙丁戊己庚辛壬癸")
 """Whom rulings call 丙○○."""
 POINTS = frozenset("‧．·點点")
@@ -296,6 +298,7 @@ def _is_formula(text: str, start: int, end: int) -> bool:
         "=" in line
         or "＝" in line
         or "÷" in line
+        or (text[start] != "×" and stands_in(line, SUMMED))
         or (text[start] == "×" and text[start - 1 : start] in frozenset("）)〕"))
     )
 

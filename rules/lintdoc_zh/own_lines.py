@@ -12,6 +12,7 @@ from bisect import bisect_right
 from lintdoc import Document
 from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import STRONG, Wording
+from lintdoc_zh.document_kinds import is_on_software
 from lintdoc_zh.line_verdict import CERTAIN
 from lintdoc_zh.lone_lines import ELSEWHERE
 from lintdoc_zh.offers import Offered, is_offer
@@ -45,7 +46,6 @@ OF_PAGE = later(
     "|[全剩][文余餘]|精彩|[转轉][发發][给給]|[会會][员員]|分享到"
 )
 """How pages speak of themselves and of what they want, whatever heading they stand under."""
-FEWEST_HEADINGS = 2
 PARTS = ("，\n", "、\n")
 """How a line ends that goes on in the next."""
 
@@ -111,12 +111,6 @@ def _is_of_markdown(document: Document, line: Line, start: int, end: int) -> boo
     if OF_SOFTWARE.search(text, start, end):
         return True
     return wording.kind in INVITATIONS and INVITING.search(_heading_above(document, start)) is not None
-
-
-def is_on_software(document: Document) -> bool:
-    """Whether the document has headings and code; ask with `document.once`."""
-    headings = sum(1 for block in document.blocks if block.kind == "heading")
-    return headings >= FEWEST_HEADINGS and "`" in document.source.text
 
 
 def _heading_above(document: Document, offset: int) -> str:

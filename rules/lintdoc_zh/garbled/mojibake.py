@@ -69,6 +69,7 @@ QUOTED = 16
         Bad("标题：⟦╓╨╗¬╚╦├±╣▓║═╣·⟧", "标题：中华人民共和国"),
         Bad("⟦" + "ÏµÍ³´íÎó\n" * 4 + "ÇëÖØÊÔ⟧", "系统错误\n" * 4 + "请重试"),
         Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
+        Good("命令\n\n拼音码：把文字变成乱码。\n还原拼音码 ²âÊÔÒ»ÏÂ\n"),
         Good("法语词 déjà vu 的意思是似曾相识，Größe und Straße 是两个德语单词。"),
         Good("生僻字如犇、骉、淼、焱、鱻常用于人名，彧、翀、昉、旸等字多见于姓名。"),
         Good("温度为 25°C ± 2°C，误差 ×1.5，§3 ½ 杯，约翰·史密斯。"),
@@ -87,8 +88,13 @@ QUOTED = 16
 )
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
-    for one in _misreadings(text):
-        if not _is_quoted_example(text, one):
+    found = [one for one in _misreadings(text) if not _is_quoted_example(text, one)]
+    if not found:
+        return
+    from lintdoc_zh.document_kinds import is_on_garbling  # asked only where there is something to report
+
+    for one in found:
+        if not document.once(is_on_garbling):
             yield _finding(document, text[one.start : one.end], one)
 
 

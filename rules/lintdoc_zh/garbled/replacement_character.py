@@ -64,6 +64,7 @@ EXCLAIMED = later("[，！!～~…—、]")
         Good("我说“锟斤拷”是著名的乱码，烫伤要用冷水冲。"),
         Good("“锟斤拷”和“烫烫烫”都是编码错误的笑谈。"),
         Good("汤刚出锅，他直喊：“烫烫烫！”"),
+        Good("本命令能生成古文码、口字码与下面这种：\n\n锟拷码 / 锟斤拷\n"),
         Good("解码失败处显示替换字符“\N{REPLACEMENT CHARACTER}”（U+FFFD）。"),
         Good("直系曹锟与奉系张作霖。"),
         Good("安屯屯长在修葺房屋。"),
@@ -83,7 +84,7 @@ def check(document: Document) -> Iterator[Finding]:
     if "????" in text:
         yield from _question_marks(document)
     for match in TRACES.finditer(text):
-        if not _is_meant(text, match):
+        if not _is_meant(document, match):
             yield document.finding(
                 *match.span(),
                 en=f"“{match[0][:12]}” stands for text that was lost: restore it from the original",
@@ -110,10 +111,15 @@ def _is_about_signs(text: str, row: re.Match[str]) -> bool:
     return bool(WILDCARD.search(around))
 
 
-def _is_meant(text: str, match: re.Match[str]) -> bool:
+def _is_meant(document: Document, match: re.Match[str]) -> bool:
+    text = document.text
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     exclaimed = match[0][0] == "烫" and before in OPENING and EXCLAIMED.match(after)
-    return bool(exclaimed) or _is_quoted(text, match) or _is_explained(text, match)
+    if exclaimed or _is_quoted(text, match) or _is_explained(text, match):
+        return True
+    from lintdoc_zh.document_kinds import is_on_garbling
+
+    return document.once(is_on_garbling)
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:

@@ -55,6 +55,8 @@ APPLIED = ("适用", "適用", "引用", "援用")
 """Laws and sources are; marks are only used."""
 WRITTEN_IN = "[写寫放填括置][在于入]?\\Z"
 """What is done with title marks, before `《》中`."""
+ASSIGNED = ("=", "＝", "用", "加上")
+"""Before `""`: it is a value, or marks to be typed."""
 BOX = "(?<![^0-9\n□])（）(?![，。、])"
 """A bracket that a form leaves open at the head of its items."""
 CHOICE = "\n[ \t]*[(（]?[AＡ][.、．)） ]"
@@ -88,6 +90,7 @@ REACH = 12
         Bad("为正确适用⟦《》⟧，根据调查制定本规定。该词在⟦《》⟧中没有收入。"),
         Bad("計算方法爭論十分激烈。臺灣的⟦《》⟧採用較為傳統的方法。"),
         Good("请把答案写在（  ）处。"),
+        Good('注意这里要使用"",否则会出错。修复了 type="" 时报错的问题。把 user_key = "",token 填好。'),
         Good('他说"甲""乙""丙"三人都到了。'),
     ],
 )
@@ -149,6 +152,8 @@ def _is_among_words(text: str, start: int, end: int) -> bool:
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
+        return True
+    if text[start] == STRAIGHT and text[max(0, start - 4) : start].rstrip(" ").endswith(ASSIGNED):
         return True
     if text[start] == "《" and text.startswith("中", end):
         return compiled(WRITTEN_IN).search(text[max(0, start - 3) : start]) is not None

@@ -35,6 +35,10 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.gaps import GAP, NEEDS, gaps
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lintdoc_zh.masks import Mask
+
 WHAT = {
     "date": ("part of a date", "日期"),
     "number": ("a number", "数字"),
@@ -46,6 +50,8 @@ WHAT = {
     "whole": ("a title", "名称"),
     "word": ("a word", "词语"),
 }
+VARIABLE = "x"
+"""A number that the reader chooses, in documents about software."""
 FORM = 4
 """Blanks after labels from which on a document is a form."""
 
@@ -110,6 +116,12 @@ FORM = 4
         Good("**注意**：`*.log` 会匹配所有日志，面积 = 5*3 = 15（平方厘米）。\n", format="markdown"),
         Good("* 第一步\n* 第二步\n\n带星号（*）的项目为必填项。初步统计结果*，以年鉴为准。\n"),
         Good("衣服有 S、M、XL、XXL 四码，女性染色体为 XX。约公元 XX 世纪，第XX卷。"),
+        Good(
+            "# 金价\n\n用 `pip install` 安装。\n\n## 命令\n\n查询历史x天的价格，第 xx 秒时调用回调。\n",
+            format="markdown",
+        ),
+        Good("文档一般叫做 README*、INSTALL*、*.lsm 或 *.html，阈值的计算方式是平均秒数*配置中的阈值。\n"),
+        Good("倒计时显示为「X天X时X分」。第xxx页（xxx∈[1,10]）可以省略。\n"),
         Good("拍了X光，X射线的波长很短，MAX客机停飞，Linux发行版更新，社交平台X被罚。"),
         Good("手机号码138****1234，证件号3201**********1234，密码：******。"),
         Good("原告张××诉称，被告王○明欠款。证人李X、赵**出庭。"),
@@ -126,7 +138,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     from lintdoc_zh.masks import LABEL, masks_in
 
-    masks = document.once(masks_in)
+    masks = _without_variables(document, document.once(masks_in))
     blanks = [one for one in masks if one.kind == LABEL]
     is_form = len(blanks) >= FORM
     for mask in masks:
@@ -139,6 +151,16 @@ def check(document: Document) -> Iterator[Finding]:
                 en=f"{len(blanks)} blanks after labels: a form nobody filled in; fill it in",
                 zh=f"标签之后有 {len(blanks)} 处空白：表格尚未填写，请填写",
             )
+
+
+def _without_variables(document: Document, masks: list[Mask]) -> list[Mask]:
+    """Return the masks without those that in a document on software stand for what its reader chooses."""
+    others = [mask for mask in masks if document.text[mask.start] != VARIABLE]
+    if len(others) == len(masks):
+        return masks
+    from lintdoc_zh.document_kinds import is_on_software
+
+    return others if document.once(is_on_software) else masks
 
 
 def _masked(document: Document, start: int, end: int, kind: str) -> Finding:

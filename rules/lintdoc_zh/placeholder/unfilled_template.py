@@ -85,6 +85,17 @@ WHAT = {
         Good("【通知】会议地点待定，时间待定。（待续）"),
         Good("请在表格中填写姓名，并在此处签名（盖章）。"),
         Good("待办软件 Todo 很好用，集合写作{1, 2, 3}。"),
+        Good("# 小河\n\n## 🚩 TODO\n\n- [ ] 支持基岩版\n- [x] 支持查询\n", format="markdown"),
+        Bad("# 小河\n\n小河是一个工具。\n\n## ⟦TODO⟧\n", format="markdown"),
+        Bad("# 年度报告\n\n## 第三章 实施方案 ⟦TODO⟧\n\n方案如下。\n", format="markdown"),
+        Good("5.19. package.examples\n5.20. TODO\n5.21. watch\n\n常见的文件有：\n\nREADME\nTODO\n"),
+        Good("写成下面这样：\n\n  Homepage: <insert the upstream URL, if relevant>\n"),
+        Good(
+            "# 点歌\n\n用 `pip install diange` 安装。\n\n## 命令\n\n点歌 <歌曲编号>\n\n"
+            "等级不足时提示“你的等级不到{配置阈值}级”。\n\n- [TODO] 适配新的框架\n\n"
+            "| 接口 | 说明 |\n| --- | --- |\n| 其他接口(待更新) | - |\n",
+            format="markdown",
+        ),
         Good("项目说明见 TODO.md，`TODO` 注释要写清楚。", format="text"),
         Good("希望这篇文章能引起大家的重视。（见下图）[1]（请参阅附录）"),
     ],
@@ -99,6 +110,7 @@ def check(document: Document) -> Iterator[Finding]:
             start < reached
             or _is_quoted(text, start, end)
             or (what == "slot" and (is_on_templates or _is_code(text, start, end)))
+            or _is_meant(document, start, end, what)
         ):
             continue
         reached = end
@@ -139,6 +151,15 @@ def _is_code(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - LINE) : start].rpartition("\n")[2]
     rest = before + text[end : end + LINE].partition("\n")[0]
     return compiled(CODE).search(rest) is not None or not any("\u3400" <= one <= "\u9fff" for one in rest)
+
+
+def _is_meant(document: Document, start: int, end: int, what: str) -> bool:
+    """Whether it is no gap where it stands: the title of a list of plans, the syntax of a command."""
+    if what not in ("slot", "note"):
+        return False
+    from lintdoc_zh.gaps_left_open import is_left_open  # loaded where there is something to judge
+
+    return is_left_open(document, start, end, what)
 
 
 def _finding(document: Document, start: int, end: int, what: str) -> Finding:
