@@ -25,6 +25,7 @@ from lintdoc_zh.spinning_keys import (
     shipped,
 )
 from lintdoc_zh.spinning_model import SAYS_NOTHING, Fit, form_features, hopeless_alone, score
+from lintdoc_zh.spinning_places import places_of, starts_in
 
 CLEAN = (
     "会议强调，要深入贯彻落实安全生产责任制，切实解决群众反映的突出问题。各部门应当加强协调，"
@@ -83,10 +84,17 @@ def test_single_rows_are_found():
 def test_forms_are_found_by_their_first_characters():
     starts = parted(spinning_tables.form_starts())
     assert len(starts) == len(set(starts))
-    assert spinning_tables.forms_from(starts) == spinning_tables.pairs().keys()
-    assert spinning_tables.forms_from(["经由"]) == {
-        form for form in spinning_tables.pairs() if form.startswith("经由")
-    }
+    forms = [form for start in starts for form in spinning_tables.forms_from(start)]
+    assert sorted(forms) == sorted(spinning_tables.pairs())
+    assert all(form.startswith(start) for start in starts for form in spinning_tables.forms_from(start))
+
+
+def test_places_of_forms_are_all_of_them():
+    text = "经由过程经由𠮷经由过程题目题\udc80目题目"
+    places = places_of(starts_in(text), text)
+    for form in places.keys() | {"经由", "经由过程", "题目"}:
+        assert [at for at, _ in places[form]] == [at for at in range(len(text)) if text.startswith(form, at)]
+    assert "经由" not in places_of(starts_in(text), text, {"经由"})
 
 
 def test_pairs_of_another_licence_stay_in_their_file():

@@ -58,10 +58,8 @@ DIFFERENCE = 1.0
 """if its gain is that far (nats) from what would be supposed without it,"""
 WORTH = 15.0
 """and count times difference is this much."""
-RARE = 1e-5
-"""A form below this rate in every register gives a key."""
-RAREST = -12.25
-"""Clean text hardly has a form whose rate (natural logarithm) is below."""
+RARE = 4.8e-6
+"""A form that stands below this rate in every register, and two characters of it in all, gives a key."""
 HEADER = (
     "word, Traditional spelling, what it may stand for, -10 ln of rates and of the unseen, "
     "neighbours left 1, left 2, right 1, right 2, each with their gains"
@@ -224,20 +222,23 @@ def key_rows(counts: Counts) -> Iterator[str]:
     """
     spellings = characters().to_traditional()
     everything = sum(counts.two.values())
-    forms: dict[str, tuple[list[str], list[str]]] = {}
+    forms: dict[str, list[str]] = {}
     for form in sorted(spinning_tables.pairs().keys() - spinning_tables.ordinary()):
-        rate = spinning_tables.word(form).highest
         key = min(map("".join, pairwise(form)), key=lambda two: counts.two[two])
-        if max(exp(rate), counts.two[key] / everything) < RARE:
+        if max(exp(spinning_tables.word(form).highest), counts.two[key] / everything) < RARE:
             for spelt in map("".join, product(*(two + spellings.get(two, "") for two in key))):
-                forms.setdefault(spelt, ([], []))[rate >= RAREST].append(form)
-    return ("\t".join([key, *map(" ".join, forms[key])]) for key in sorted(forms))
+                if collapse(spelt) in form:
+                    forms.setdefault(spelt, []).append(form)
+    return (f"{key}\t{' '.join(forms[key])}" for key in sorted(forms))
 
 
 def write_keys(counts: Counts) -> None:
     rows = list(key_rows(counts))
-    header = "two characters of each rare form, forms clean text hardly has, others"
-    write("spinning_keys.tsv", header, with_firsts(rows))
+    write(
+        "spinning_keys.tsv",
+        "two characters of each form clean text hardly has, such forms",
+        with_firsts(rows),
+    )
     write_automaton()
 
 
@@ -249,16 +250,14 @@ def write_automaton() -> None:
     (DATA / spinning_keys.AUTOMATON).write_bytes(head.encode() + automaton.serialize())
 
 
-def write_starts(pairs: Iterable[str]) -> None:
+def write_starts(pairs: Iterable[str], counts: Counts) -> None:
     starts: dict[str, list[str]] = {}
     for form in sorted(pairs):
         starts.setdefault(form[:2], []).append(form)
-    plain = [start for start, forms in starts.items() if forms == [start]]
-    others = ["\t".join([start, " ".join(forms)]) for start, forms in starts.items() if forms != [start]]
-    header = (
-        "forms that are two characters with which no other begins; two such, the forms that begin with them"
-    )
-    write("spinning_starts.tsv", header, ["".join(plain), *others])
+    rarest_first = sorted(starts, key=lambda start: (counts.two[start], start))
+    others = [f"{start}\t{' '.join(forms)}" for start, forms in starts.items() if forms != [start]]
+    header = "what forms begin with, the rarest first; two characters that are not all of a form, those forms"
+    write("spinning_starts.tsv", header, ["".join(rarest_first), *others])
 
 
 def spun(text: str, swaps: dict[str, str], share: float) -> tuple[str, set[tuple[int, str]]]:
@@ -309,7 +308,7 @@ class Example:
     def __init__(self, text: str, places: set[tuple[int, str]]) -> None:
         self.text = text
         self.places = places
-        self.forms = spinning_places.places_by_form(text)
+        self.forms = spinning_places.places_of(spinning_places.starts_in(text), text)
         self.size = spinning_suspicion.size_of(text)
 
     def tokens(self) -> Iterator[tuple[list[float], bool]]:
@@ -413,12 +412,12 @@ def main() -> None:
     given = parser.parse_args()
     random.seed(0)
     table = spinning_tables.pairs()
-    write_starts(table)
     words = sorted({*table, *(original for originals in table.values() for original in originals)})
     counts, held = counted(given.texts, words)
     rows = list(word_rows(counts, frequencies(given.jieba)))
     write("spinning_words.tsv", HEADER, with_firsts(rows))
     write_keys(counts)
+    write_starts(table, counts)
     fit(held, documents(given.essays) if given.essays else [])
 
 

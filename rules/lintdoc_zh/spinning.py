@@ -12,7 +12,7 @@ from lintdoc import Document, View
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, script_of
 from lintdoc_zh.spinning_evidence import Evidence, Place
-from lintdoc_zh.spinning_places import places_by_form
+from lintdoc_zh.spinning_places import places_of, starts_in
 from lintdoc_zh.spinning_suspicion import evidence_if_suspect, size_of
 from lintdoc_zh.spinning_tables import word
 
@@ -87,7 +87,7 @@ def _simplified(document: Document, text: str) -> str:
 
 def _evidence(document: Document, read: View, span: tuple[int, int]) -> Evidence:
     text = _simplified(document, read.text[slice(*span)])
-    return Evidence(text.count, size_of(text), places_by_form(text))
+    return Evidence(text.count, size_of(text), places_of(starts_in(text), text))
 
 
 def _apart(places: list[Place]) -> list[Place]:

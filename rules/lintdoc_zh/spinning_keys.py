@@ -1,4 +1,4 @@
-"""A quick look for forms that clean text seldom has: by the rarest two characters of each, its *key*.
+"""A quick look for forms that clean text hardly has: by the rarest two characters of each, its *key*.
 
 Works on the text as written, in either script, with an automaton of all keys where `daachorse` is installed
 (it has no wheels for some platforms). It is shipped as `daachorse` stores it, which another version might
@@ -20,8 +20,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-HARDLY, SELDOM = 0, 1
-"""How often clean text has a form."""
 MUCH = 100_000
 """Characters after which the automaton has paid for being built."""
 OCTETS = "utf-16-le"
@@ -152,16 +150,13 @@ def places_of_keys(text: str) -> list[int]:
 
 
 @cache
-def forms_of(key: str) -> tuple[list[tuple[str, int]], ...]:
-    """Return the forms of a key that clean text hardly has, and others; and where in each the key stands."""
+def forms_of(key: str) -> list[tuple[str, int]]:
+    """Return the forms of a key, and where in each it stands."""
     cells = _table().cells(key)
     if cells is None:
         raise KeyError(key)
     simplified = collapse(key)
-    return tuple(
-        [(form, form.index(simplified)) for form in cell.split(" ") if simplified in form]
-        for cell in cells[1:]
-    )
+    return [(form, form.index(simplified)) for form in cells[1].split(" ")]
 
 
 @cache

@@ -130,15 +130,13 @@ def _starts() -> list[str]:
 
 
 def form_starts() -> str:
-    """Return the first two characters of all forms, one after the other."""
-    plain, *others = _starts()
-    return plain + "".join([row[:2] for row in others])
+    """Return the first two characters of all forms, one after the other, the rarest in clean text first."""
+    return _starts()[0]
 
 
-def forms_from(starts: Iterable[str]) -> set[str]:
+def forms_from(start: str) -> list[str]:
     """Return the forms that begin with those two characters; they are most often all of the form."""
-    others = _longer_forms()
-    return set(" ".join([others.get(start, start) for start in starts]).split(" "))
+    return _longer_forms().get(start, start).split(" ")
 
 
 @cache
