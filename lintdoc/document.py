@@ -133,7 +133,7 @@ class Document(View):
         self.source_offsets = source_offsets
         self.format = format
         self.locale = locale
-        self.absent: set[str] = set()
+        self.absent: frozenset[str] = frozenset()
         self._blocks = blocks
         self._lines: list[tuple[int, int]] | None = None
         self._facts: dict[Callable[[Document], object], object] = {}

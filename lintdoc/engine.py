@@ -66,7 +66,8 @@ class Linter:
 
     def fired(self, document: Document) -> list[Rule]:
         """Return the rules that `document` calls for."""
-        return self._triggers.fired(document.text, _is_odd(document.source), document.absent)
+        rules, document.absent = self._triggers.told(document.text, _is_odd(document.source))
+        return rules
 
     def findings_of(self, rule: Rule, document: Document) -> list[Finding]:
         """Return the findings of one rule, or that it failed; offsets into the source text."""

@@ -8,7 +8,7 @@ where the context is right. What it is that was found is asked at the place, and
 from __future__ import annotations
 
 from lintdoc.compiling import compiled
-from lintdoc.ranges import BEYOND, class_of, in_brackets, is_in, joined, without
+from lintdoc.ranges import BEYOND, LAST, in_brackets, is_in, members_of, reaches_beyond, singles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,17 +24,26 @@ class Sign:
     """One of `ranges` and behind it the pattern `context`, which may look back; it tells the bits `tells`.
 
     Character and context together are `literal` where they are plain text. A sign is sought once the bits
-    `after` are known.
+    `after` are known; one that `is_common` is sought no more once its own are.
     """
 
-    __slots__ = ("after", "context", "literal", "ranges", "tells")
+    __slots__ = ("after", "context", "is_common", "literal", "ranges", "tells")
 
-    def __init__(self, ranges: str, tells: int, context: str = "", literal: str = "", after: int = 0) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        ranges: str,
+        tells: int,
+        context: str = "",
+        literal: str = "",
+        after: int = 0,
+        is_common: bool = False,
+    ) -> None:
         self.ranges = ranges
         self.tells = tells
         self.context = context
         self.literal = literal
         self.after = after
+        self.is_common = is_common
 
     def stands_at(self, framed: str, place: int) -> bool:
         """Whether the sign stands at a place where one of its characters does."""
@@ -61,16 +70,17 @@ class Sights:
         self._signs = sorted(signs, key=lambda sign: sign.after)
         self._turns = 0
         for sign in signs:
-            self._turns |= sign.after
+            self._turns |= sign.after | (sign.tells if sign.is_common else 0)
         self._goes_beyond = any(sign.ranges[-1:] > "\uffff" for sign in signs)
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._alone: re.Pattern[str] | None = None
         self._known: dict[str, tuple[int, tuple[Sign, ...]]] = {}
 
-    def told(self, framed: str) -> int:
-        """Return what the signs in the text tell."""
+    def told(self, framed: str, found: int) -> int:
+        """Return `found` and what the signs in the text tell."""
         size = len(framed) - 1
-        found = self._told_beyond(framed, 0) if self._goes_beyond else 0
+        is_beyond = self._goes_beyond and reaches_beyond(framed)
+        found = self._told_beyond(framed, found) if is_beyond else found
         turned = found & self._turns
         place = 1
         search = self._pattern(turned).search
@@ -85,7 +95,7 @@ class Sights:
                 search = self._pattern(turned).search
         else:
             found |= self._one_by_one(framed, place, found)
-        return self._told_beyond(framed, found) if self._goes_beyond else found
+        return self._told_beyond(framed, found) if is_beyond else found
 
     def _pattern(self, turned: int) -> re.Pattern[str]:
         """Return the pattern of all signs that are sought where the bits `turned` are known."""
@@ -128,15 +138,14 @@ class Sights:
     def _any_alone(self) -> re.Pattern[str]:
         """Return the class of all characters that tell something by themselves."""
         if self._alone is None:
-            some = [sign.ranges for sign in self._signs if not sign.context and not sign.after]
-            self._alone = class_of(joined(some))
+            some = "".join([one.ranges for one in self._signs if not one.context and not one.after])
+            self._alone = compiled(in_brackets(some))
         return self._alone
 
     def _told_beyond(self, framed: str, found: int) -> int:
         """Return `found` and what the characters beyond U+FFFF tell, which no class holds."""
-        if not framed.isascii():
-            for match in compiled(BEYOND).finditer(framed):
-                found |= self._told_at(framed, match.start(), found)
+        for match in compiled(BEYOND).finditer(framed):
+            found |= self._told_at(framed, match.start(), found)
         return found
 
 
@@ -146,15 +155,16 @@ def _together(signs: Sequence[Sign]) -> str:
     A class comes first, as nothing is sought faster. All first characters of literals are taken together with
     all that may follow.
     """
-    alone = joined([sign.ranges for sign in signs if not sign.context])
-    firsts = joined([sign.ranges for sign in signs if sign.literal])
+    alone = [sign.ranges for sign in signs if not sign.context]
+    firsts = "".join([sign.ranges for sign in signs if sign.literal])
     contexts: dict[str, list[str]] = {}
     for sign in signs:
         if sign.context:
             contexts.setdefault(firsts if sign.literal else sign.ranges, []).append(sign.context)
-    bound = without(joined(list(contexts)), alone)
+    some = [one for one in members_of("".join(contexts)) if one <= LAST]
+    bound = singles({one for one in some if not any(is_in(ranges, one) for ranges in alone)})
+    if not bound:
+        return in_brackets("".join(alone))
     around = [f"(?<!{in_brackets(bound)})"] if alone else []
     around += [f"(?<={in_brackets(ranges)})(?:{'|'.join(some)})" for ranges, some in contexts.items()]
-    if not bound:
-        return in_brackets(alone)
-    return f"{in_brackets(bound + alone)}(?:{'|'.join(around)})"
+    return f"{in_brackets(bound + ''.join(alone))}(?:{'|'.join(around)})"

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-from operator import sub
 from sys import maxunicode
 
-from lintdoc.compiling import compiled, escaped, is_compiled
+from lintdoc.compiling import compiled, escaped, is_compiled, later
 from lintdoc.naming import named
-from lintdoc.ranges import has_any, in_brackets, meets, pairs_of, ranges_of
+from lintdoc.ranges import (
+    BEYOND,
+    LAST,
+    in_brackets,
+    is_in,
+    meets,
+    members_of,
+    pairs_of,
+    reaches_beyond,
+    singles,
+)
 from lintdoc.sights import Sights, Sign
 
 TYPE_CHECKING = False
@@ -24,8 +32,8 @@ WIDE = 10_000
 """A class of so many characters is no help to tell texts apart."""
 MANY = 8
 """So many literals of one rule are sought in one scan with all else that is rare."""
-HANDFUL = 16
-"""So many characters are sought one after the other: a text that has any has one early."""
+HANDFUL = 24
+"""So many characters are sought one after the other, each much faster than a class."""
 BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
 FIRST = 20_000
@@ -70,7 +78,38 @@ class Look:
     def _whole(self) -> str:
         if not self.characters:
             return self.pattern
-        return f"{in_brackets(ranges_of(self.characters), chr(maxunicode))}(?:{self.pattern})"
+        return f"{in_brackets(singles(self.characters), chr(maxunicode))}(?:{self.pattern})"
+
+
+class Crowd:
+    """Characters of which many a text has some: `ranges`, which call for the rule `bit` beside others."""
+
+    __slots__ = ("_any", "_handful", "_last", "beside", "bit", "ranges")
+
+    def __init__(self, ranges: str, bit: int, beside: int) -> None:
+        self.ranges = ranges
+        self.bit = bit
+        self.beside = beside
+        self._any = later(in_brackets(ranges))
+        size = sum([ord(last) - ord(first) + 1 for first, last in pairs_of(ranges)])
+        self._handful = "".join(members_of(ranges)) if size <= HANDFUL else ""
+        self._last = ""
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any of them stands in `text`; of a handful the one found last is sought first."""
+        if not self._handful:
+            return self._any.search(text) is not None or self._is_beyond_in(text)
+        if self._last and self._last in text:
+            return True
+        found = next((one for one in self._handful if one in text), "")
+        self._last = found or self._last
+        return found != ""
+
+    def _is_beyond_in(self, text: str) -> bool:
+        """Whether any of them that is beyond U+FFFF, which no class holds, stands in `text`."""
+        if self.ranges[-1:] <= LAST or not reaches_beyond(text):
+            return False
+        return any(is_in(self.ranges, one) for one in compiled(BEYOND).findall(text))
 
 
 class Triggers:
@@ -81,7 +120,7 @@ class Triggers:
     """
 
     __slots__ = (
-        "_always", "_beside", "_called", "_common", "_last", "_listed", "_missed", "_mixed", "_odd",
+        "_absent", "_always", "_beside", "_called", "_common", "_listed", "_met", "_mixed", "_odd",
         "_patterns", "_read", "_rules", "_shortest", "_sights", "_signs", "_telling",
     )  # fmt: skip
 
@@ -91,87 +130,89 @@ class Triggers:
         self._odd = sum(bit for bit, rule in self._rules if rule.trigger.odd_source)
         self._shortest: dict[int, int] = {}
         self._beside = {"": 0}
-        self._common: list[tuple[str, int, int]] = []
+        self._common: list[Crowd] = []
         self._mixed: list[tuple[str, int, int]] = []
-        self._listed: list[tuple[tuple[str, ...], int]] = []
+        self._listed: list[tuple[str, int]] = []
         for bit, rule in self._rules:
             trigger = rule.trigger
             self._shortest[trigger.shortest] = self._shortest.get(trigger.shortest, 0) | bit
             beside = self._beside.setdefault(trigger.beside, 1 << (len(rules) + len(self._beside)))
             if _is_common(trigger):
-                self._common.append((trigger.ranges, bit, beside))
+                self._common.append(Crowd(trigger.ranges, bit, beside))
             elif beside:
                 self._mixed.append((rule.name, bit, beside))
             if len(trigger.literals) > MANY:
-                self._listed.append((trigger.literals, bit))
+                self._listed.append(("|".join(map(escaped, trigger.literals)), bit))
         self._patterns, self._signs = _looks(self._rules)
         self._telling = sum(self._beside.values())
         for bits in [*(look.bits for look in self._signs), *(bit for _, bit, _ in self._mixed)]:
             self._telling |= bits
-        self._missed: dict[int, frozenset[str]] = {}
-        self._last: dict[str, str] = {}
+        self._absent: dict[tuple[int, int], frozenset[str]] = {}
         self._sights: Sights | None = None
-        self._read = 0
+        self._read = self._met = 0
         self._called: dict[int, list[Rule]] = {}
 
-    def fired(self, text: str, is_odd: bool = False, absent: set[str] | None = None) -> list[Rule]:
-        """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd.
+    def fired(self, text: str, is_odd: bool = False) -> list[Rule]:
+        """Return the rules that must run on `text`, in their order; `is_odd`: its source is odd."""
+        return self.told(text, is_odd)[0]
 
-        Added to `absent` is what was sought in vain, see `Document`.
-        """
+    def told(self, text: str, is_odd: bool) -> tuple[list[Rule], frozenset[str]]:
+        """Return the rules that must run on `text`, and what was sought in vain, see `Document`."""
         size = len(text)
         hopeless = 0 if size >= max(self._shortest, default=0) else self._too_short_for(size)
         found = self._always | self._odd if is_odd else self._always
-        vain: set[str] = set() if absent is None else absent
         self._read += size
         seek = self._scanned if self._read > FIRST else self._looked_up
-        found = seek(text, found | hopeless, vain) & ~hopeless
+        found, absent = seek(text, found | hopeless)
+        found &= ~hopeless
         called = self._called.get(found)
         if called is None:
             called = self._called[found] = [rule for bit, rule in self._rules if bit & found]
-        return called
+        return called, absent
 
-    def _scanned(self, text: str, found: int, vain: set[str]) -> int:
-        """Return `found` and the rules that `text` calls for; all is sought by patterns."""
+    def _scanned(self, text: str, found: int) -> tuple[int, frozenset[str]]:
+        """Return `found` and the rules that `text` calls for, and what is absent; patterns seek them."""
         framed = f"\n{text}\n"
         if self._sights is None:
-            self._sights = Sights(list(self._sought()))
-        found |= self._sights.told(framed)
-        vain |= self._missed_by(found & self._telling)
-        for ranges, bit, beside in self._common:
-            if bit & ~found and (found & beside or not beside) and self._stands_in(text, ranges):
-                found |= bit
+            self._sights = Sights([*self._sought(), *self._unmet(text)])
+        found = self._sights.told(framed, found)
+        told = found & self._telling
+        for crowd in self._common:
+            if crowd.bit & ~found and (found & crowd.beside or not crowd.beside) and crowd.stands_in(text):
+                found |= crowd.bit
         for literals, bit in self._listed:
-            if bit & ~found and _any_of(literals).search(text):
+            if bit & ~found and compiled(literals).search(text):
                 found |= bit
-        for look in self._patterns:
+        missed = 0
+        for place, look in enumerate(self._patterns):
             if look.bits & ~found:
                 if (look.search or look.made())(framed):
                     found |= look.bits
                 else:
-                    vain.add(look.pattern)
-        return found
+                    missed |= 1 << place
+        absent = self._absent.get((told, missed))
+        return found, self._learnt(told, missed) if absent is None else absent
 
     def _too_short_for(self, size: int) -> int:
         """Return the rules that do not run on a text of `size` characters."""
         return sum([bits for shortest, bits in self._shortest.items() if size < shortest])
 
-    def _missed_by(self, told: int) -> frozenset[str]:
-        """Return what was sought in vain where `told` is what signs, and characters beside others, tell."""
-        missed = self._missed.get(told)
-        if missed is None:
-            names = [look.pattern for look in self._signs if look.bits & ~told]
-            names += [characters for characters, bit in self._beside.items() if bit & ~told]
-            names += [name for name, bit, beside in self._mixed if bit & ~told and told & beside]
-            missed = self._missed[told] = frozenset(names)
-        return missed
+    def _learnt(self, told: int, missed: int) -> frozenset[str]:
+        """Return what was sought in vain where `told` is what signs, and characters beside others, tell, and
+        the patterns `missed` match nowhere."""
+        names = [look.pattern for look in self._signs if look.bits & ~told]
+        names += [characters for characters, bit in self._beside.items() if bit & ~told]
+        names += [name for name, bit, beside in self._mixed if bit & ~told and told & beside]
+        names += [look.pattern for place, look in enumerate(self._patterns) if missed >> place & 1]
+        absent = self._absent[told, missed] = frozenset(names)
+        return absent
 
     def _sought(self) -> Iterator[Sign]:
         """Yield all that is rare."""
         for bit, rule in self._rules:
             trigger = rule.trigger
             for characters, context in trigger.signs:
-                yield Sign(ranges_of(characters), bit, context)
+                yield Sign(singles(characters), bit, context)
             if trigger.ranges and not _is_common(trigger):
                 yield Sign(trigger.ranges, bit, after=self._beside[trigger.beside])
             for literal in trigger.literals if len(trigger.literals) <= MANY else ():
@@ -179,22 +220,16 @@ class Triggers:
                 yield Sign(literal[0] * 2, bit, context, literal if context else "")
         for characters, bit in self._beside.items():
             if bit:
-                yield Sign(ranges_of(characters), bit)
+                yield Sign(singles(characters), bit)
 
-    def _stands_in(self, text: str, ranges: str) -> bool:
-        """Whether a character of a common kind stands in `text`; the one found last is sought first."""
-        if ranges in self._last and self._last[ranges] in text:
-            return True
-        handful = _handful(ranges)
-        if not handful:
-            return has_any(text, ranges)
-        for one in handful:
-            if one in text:
-                self._last[ranges] = one
-                return True
-        return False
+    def _unmet(self, text: str) -> Iterator[Sign]:
+        """Yield, and ask no more for, what is common elsewhere, but not met in this run up to `text`."""
+        for crowd in self._common[:]:
+            if not (crowd.beside or crowd.bit & self._met or crowd.stands_in(text[:FIRST])):
+                self._common.remove(crowd)
+                yield Sign(crowd.ranges, crowd.bit, is_common=True)
 
-    def _looked_up(self, text: str, found: int, vain: set[str]) -> int:
+    def _looked_up(self, text: str, found: int) -> tuple[int, frozenset[str]]:
         """Return the same; each character is looked up, and no pattern compiled that cannot match."""
         there = set(text)
         members = "".join(sorted(there))
@@ -203,13 +238,15 @@ class Triggers:
                 found |= bit
         framed = f"\n{text}\n"
         glances: dict[str, bool] = {"": True}
+        absent: list[str] = []
         for look in (*self._signs, *self._patterns):
             if look.bits & ~found:
                 if look.is_called(framed, there, glances):
                     found |= look.bits
                 else:
-                    vain.add(look.pattern)
-        return found
+                    absent.append(look.pattern)
+        self._met |= found
+        return found, frozenset(absent)
 
 
 def _looks(rules: Sequence[tuple[int, Rule]]) -> tuple[list[Look], list[Look]]:
@@ -237,19 +274,6 @@ def _is_called(trigger: Trigger, text: str, there: set[str], members: str) -> bo
 
 def _is_common(trigger: Trigger) -> bool:
     """Whether its characters are sought by themselves: of a class of all, most finds would be of those."""
-    ranges = trigger.ranges
-    widest = max(map(sub, map(ord, ranges[1::2]), map(ord, ranges[::2])), default=0)
-    return widest >= WIDE or (trigger.common and bool(ranges))
-
-
-@cache
-def _handful(ranges: str) -> str:
-    """Return the characters of `ranges`, if they are few."""
-    if sum(ord(last) - ord(first) + 1 for first, last in pairs_of(ranges)) > HANDFUL:
-        return ""
-    return "".join(chr(one) for first, last in pairs_of(ranges) for one in range(ord(first), ord(last) + 1))
-
-
-@cache
-def _any_of(literals: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("|".join(map(escaped, literals)))
+    if trigger.common:
+        return bool(trigger.ranges)
+    return any(ord(last) - ord(first) >= WIDE for first, last in pairs_of(trigger.ranges))

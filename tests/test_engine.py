@@ -163,3 +163,15 @@ def test_many_literals_are_found_in_a_short_text_after_long_ones():
     words = tuple(f"{chr(0x5000 + number)}字" for number in range(20))
     triggers = Triggers([a_rule("many", [], Trigger(literals=words))])
     assert [bool(triggers.fired(text)) for text in ("。" * 30_000, "倀字", "倀")] == [False, True, False]
+
+
+def test_common_characters_are_found_though_a_run_begins_without_them():
+    brackets = "（）《》「」『』【】"
+    triggers = Triggers([
+        a_rule("paired", [], Trigger(brackets, common=True)),
+        a_rule("rare", [], Trigger("甲")),
+    ])  # fmt: skip
+    texts = ["。" * 30_000, "乙》", "甲（", "（" * 9 + "。" * 30_000 + "甲", "乙"]
+    assert [[rule.name for rule in triggers.fired(text)] for text in texts] == [
+        [], ["paired"], ["paired", "rare"], ["paired", "rare"], [],
+    ]  # fmt: skip

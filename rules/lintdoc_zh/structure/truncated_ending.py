@@ -27,8 +27,8 @@ from lintdoc import Bad, Block, Document, Finding, Good, Trigger, compiled, rule
 from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, MARKS, SHORT, TELLING
 
 OPEN_LINE = (
-    rf"\n(?:(?<=[^\n]{{{SHORT}}}\n)(?<![{MARKS}]\n)"
-    rf"|(?<=[。！？…”」』；;]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}(?<![{MARKS}])\n)"
+    rf"\n(?:(?<![{MARKS}\n]\n)(?<=[^\n]{{{SHORT}}}\n)"
+    rf"|(?<=[。！？…”」』；;]\n)\n*[^\n]{{{LEAST},{SHORT - 1}}}\n(?<![{MARKS}]\n))"
 )
 """A line that ends without a mark, or a short one after a sentence: what any text that breaks off has."""
 SENTENCE = "[。！？；!?;][”」』）)]?(?!\\Z)"
