@@ -124,7 +124,7 @@ class Document(View):
         source: Source,
         text: str | None = None,
         source_offsets: OffsetMap | None = None,
-        blocks: Sequence[Block] | None = None,
+        blocks: Sequence[Block] | Callable[[], Sequence[Block]] | None = None,
         format: str = "text",
         locale: str | None = None,
     ) -> None:
@@ -160,6 +160,8 @@ class Document(View):
             self._blocks = [
                 Block("paragraph", start, end) for start, end in self.lines if self.text[start:end].strip()
             ]
+        elif callable(self._blocks):
+            self._blocks = self._blocks()
         return self._blocks
 
     def once(self, compute: Callable[[Document], Fact]) -> Fact:

@@ -11,10 +11,16 @@ from lintdoc.compiling import later
 from lintdoc.document import Block, Document, Source
 from lintdoc.offsets import OffsetMap
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MAY_BE_MARKUP = later(b"[`*_\\[\\]<>&\\\\|~$\x00-\x09\x0b-\x1f]")
 """All of it is ASCII: what is not is passed over some seven times faster by the encoder than by a pattern."""
 MAY_BEGIN_MARKUP = later("\n(?:[ =+:!?-]|(?<= \n)|[0-9]{1,9}[.)]|#(?!#{0,5} (?=[^ \n])[^#{\n]*(?<! )\n))")
 """A line that may be more than text, or one that ends with a space; a plain heading is neither."""
+IS_UNEVEN = later("\n(?:\n\n|#(?:(?<=[^\n]\n#)|[^\n]*\n[^\n]))")
+"""More than one blank line, or a heading without one before or after it."""
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 BLOCK = later("(#{1,6}) ([^\n]+)|([^\n]+(?:\n(?!#)[^\n]+)*)")
@@ -26,16 +32,18 @@ def read_markdown(source: Source, locale: str | None = None) -> Document:
     """Return the document that the Markdown `source` makes."""
     text = source.text
     octets = text.encode("ascii", "ignore")
-    if MAY_BE_MARKUP.search(octets) or OBJECT in text or MAY_BEGIN_MARKUP.search(f"\n{text}\n"):
+    framed = f"\n{text}\n"
+    if MAY_BE_MARKUP.search(octets) or OBJECT in text or MAY_BEGIN_MARKUP.search(framed):
         from lintdoc.readers.commonmark import read_marked_up
 
         return read_marked_up(source, locale)
     if b"://" in octets and "://" in text:
         return _read_with_addresses(source, locale)
     reading = Unmarked(text)
-    reading.read()
+    is_uneven = text[:1] in {"", "\n"} or IS_UNEVEN.search(framed)
+    blocks = reading.uneven() if is_uneven else reading.even()
     offsets = OffsetMap(reading.pieces, reading.here, len(text))
-    return Document(source, "".join(reading.parts), offsets, reading.blocks, "markdown", locale)
+    return Document(source, "".join(reading.parts), offsets, blocks, "markdown", locale)
 
 
 def _read_with_addresses(source: Source, locale: str | None) -> Document:
@@ -53,31 +61,33 @@ def _read_with_addresses(source: Source, locale: str | None) -> Document:
 class Unmarked:
     """The reading of a text of headings and paragraphs, in runs that stand as they do in the source."""
 
-    __slots__ = ("blocks", "here", "parts", "pieces", "text")
+    __slots__ = ("here", "parts", "pieces", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.pieces: list[tuple[int, int, int]] = []
         self.here = 0
 
-    def read(self) -> None:
-        """Read the text; it is one run where it has paragraphs only, and one blank line between any two."""
-        text = self.text
-        if text[:1] in "#\n" or "\n#" in text or "\n\n\n" in text:
-            self.runs()
-            return
-        start, body = 0, text.rstrip("\n")
-        for paragraph in body.split("\n\n"):
-            end = start + len(paragraph)
-            self.blocks.append(Block("paragraph", start, end))
+    def even(self) -> Callable[[], list[Block]]:
+        """Read a text with one blank line between any two blocks, and return what finds these."""
+        body, start = self.text.rstrip("\n"), 0
+        while True:
+            if body.startswith("#", start):
+                start = body.index(" ", start) + 1
+            end = body.find("\n\n#", start)
+            if end < 0:
+                break
+            self.put(start, end, body[start:end])
+            self.put(end, end, "\n\n")
             start = end + 2
-        self.put(0, len(body), body)
+        self.put(start, len(body), body[start:])
+        return lambda: _even_blocks(body)
 
-    def runs(self) -> None:
-        """Walk through the blocks; a run ends where something is not read, or blank lines are many."""
-        text, blocks = self.text, self.blocks
+    def uneven(self) -> list[Block]:
+        """Read a text block by block, and return these; a run ends where something is not read."""
+        text = self.text
+        blocks: list[Block] = []
         run = end = shift = -1
         for match in BLOCK.finditer(text):
             is_heading = match.lastindex == HEADING
@@ -92,6 +102,7 @@ class Unmarked:
             end = stop
         if blocks:
             self.put(run, end, text[run:end])
+        return blocks
 
     def part(self, end: int, start: int) -> None:
         """Read a blank line between two blocks. An edit must not touch the mark of a heading."""
@@ -106,3 +117,15 @@ class Unmarked:
         self.pieces.append((self.here, start, end))
         self.parts.append(text)
         self.here += len(text)
+
+
+def _even_blocks(body: str) -> list[Block]:
+    """Return the blocks of a text with one blank line between any two."""
+    blocks: list[Block] = []
+    start = 0
+    for block in body.split("\n\n"):
+        level = block.index(" ") if block.startswith("#") else 0
+        end = start + len(block) - (level and level + 1)
+        blocks.append(Block("heading" if level else "paragraph", start, end, level))
+        start = end + 2
+    return blocks
