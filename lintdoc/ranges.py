@@ -29,7 +29,11 @@ def is_in(ranges: str, character: str) -> bool:
 def meets(members: str, ranges: str) -> bool:
     """Whether any of `members`, which are in order, is in one of `ranges`."""
     if len(members) < len(ranges):
-        return any(is_in(ranges, one) for one in members)
+        for one in members:
+            index = bisect_right(ranges, one)
+            if index % 2 or (index and ranges[index - 1] == one):
+                return True
+        return False
     for first, last in pairs_of(ranges):
         place = bisect_left(members, first)
         if members[place : place + 1] and members[place] <= last:

@@ -7,6 +7,8 @@ where the context is right. What it is that was found is asked at the place, and
 
 from __future__ import annotations
 
+from sys import maxunicode
+
 from lintdoc.compiling import compiled
 from lintdoc.ranges import BEYOND, LAST, in_brackets, is_in, members_of, reaches_beyond, singles
 
@@ -20,6 +22,12 @@ FEW_FINDS, PER_FIND = 16, 200
 sought by itself."""
 
 
+def pattern_of(ranges: str, context: str, most: str = chr(maxunicode)) -> str:
+    """Return the pattern of one of `ranges`, but for those beyond `most`, with `context` behind it."""
+    characters = in_brackets(ranges, most)
+    return f"{characters}(?:{context})" if context else characters
+
+
 class Sign:
     """One of `ranges` and behind it the pattern `context`, which may look back; it tells the bits `tells`.
 
@@ -27,7 +35,7 @@ class Sign:
     `after` are known; one that `is_common` is sought no more once its own are.
     """
 
-    __slots__ = ("after", "context", "is_common", "literal", "ranges", "tells")
+    __slots__ = ("_pattern", "after", "context", "is_common", "literal", "ranges", "tells")
 
     def __init__(  # noqa: PLR0913, PLR0917
         self,
@@ -44,21 +52,24 @@ class Sign:
         self.literal = literal
         self.after = after
         self.is_common = is_common
+        self._pattern: re.Pattern[str] | None = None
 
     def stands_at(self, framed: str, place: int) -> bool:
         """Whether the sign stands at a place where one of its characters does."""
         if self.literal:
             return framed.startswith(self.literal, place)
-        return not self.context or compiled(self.context).match(framed, place + 1) is not None
+        if not self.context:
+            return True
+        if self._pattern is None:
+            self._pattern = compiled(pattern_of(self.ranges, self.context))
+        return self._pattern.match(framed, place) is not None
 
     def search(self, framed: str, place: int = 1) -> bool:
         """Whether the sign stands in the text from `place` on."""
         if self.literal:
             return framed.find(self.literal, place) >= 0
-        pattern = (
-            f"{in_brackets(self.ranges)}(?:{self.context})" if self.context else in_brackets(self.ranges)
-        )
-        return compiled(pattern).search(framed, place, len(framed) - (not self.context)) is not None
+        pattern = compiled(pattern_of(self.ranges, self.context, LAST))
+        return pattern.search(framed, place, len(framed) - (not self.context)) is not None
 
 
 class Sights:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sys import maxunicode
-
 from lintdoc.compiling import compiled, escaped, is_compiled, later
 from lintdoc.naming import named
 from lintdoc.ranges import (
@@ -17,7 +15,7 @@ from lintdoc.ranges import (
     reaches_beyond,
     singles,
 )
-from lintdoc.sights import Sights, Sign
+from lintdoc.sights import Sights, Sign, pattern_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +76,7 @@ class Look:
     def _whole(self) -> str:
         if not self.characters:
             return self.pattern
-        return f"{in_brackets(singles(self.characters), chr(maxunicode))}(?:{self.pattern})"
+        return pattern_of(singles(self.characters), self.pattern)
 
 
 class Crowd:
