@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
-from types import FunctionType
 
 from lintdoc import builtin
 from lintdoc.entry_points import entry_points
@@ -69,11 +67,11 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
     modules: list[tuple[str, ModuleType]] = [("lintdoc", builtin)]
     for point in entry_points():
         title = f"the pack “{point.name}” of {point.distribution}"
-        _load(packs, modules, title, partial(import_module, point.module))
+        _load(packs, modules, title, import_module, point.module)
     packs.places = [_place_of(module) for _, module in modules]
     plugins = [plugin for plugin in plugins if not plugin.endswith(".toml")]
     for plugin in plugins:
-        _load(packs, modules, f"the plugin “{plugin}”", partial(import_local, plugin, root))
+        _load(packs, modules, f"the plugin “{plugin}”", import_local, plugin, root)
     is_plain = all(_is_plain(module) for _, module in modules)
     for title, hook, function in _own(modules) if is_plain else _checked(packs, modules):
         _collect(packs, title, hook, function)
@@ -82,10 +80,14 @@ def load_packs(plugins: Sequence[str] = (), root: str = ".") -> Packs:
 
 
 def _load(
-    packs: Packs, modules: list[tuple[str, ModuleType]], title: str, load: Callable[[], ModuleType]
+    packs: Packs,
+    modules: list[tuple[str, ModuleType]],
+    title: str,
+    load: Callable[..., ModuleType],
+    *given: str,
 ) -> None:
     try:
-        modules.append((title, load()))
+        modules.append((title, load(*given)))
     except LintdocError as error:
         packs.problems.append(str(error))
     except (Exception, SystemExit) as error:
@@ -103,7 +105,7 @@ def _is_plain(module: ModuleType) -> bool:
     for name, value in vars(module).items():
         if hasattr(value, "lintdoc_impl") and not (
             name in HOOKS[:-1]
-            and isinstance(value, FunctionType)
+            and isinstance(value, type(_is_plain))  # `types` would be imported for it
             and not any(value.lintdoc_impl.values())  # type: ignore[attr-defined]
             and value.__code__.co_argcount == 0
         ):
@@ -139,8 +141,8 @@ def _checked(packs: Packs, modules: Sequence[tuple[str, ModuleType]]) -> Iterato
     for hook in HOOKS[:-1]:
         for implementation in getattr(manager.hook, hook).get_hookimpls():
             yield (implementation.plugin_name, hook, implementation.function)
-    if manager.hook.lintdoc_findings.get_hookimpls():
-        yield ("lintdoc", "lintdoc_findings", partial(_kept_by_all, manager.hook.lintdoc_findings))
+    if (filters := manager.hook.lintdoc_findings).get_hookimpls():
+        yield ("lintdoc", "lintdoc_findings", lambda document, found: _kept_by_all(filters, document, found))
 
 
 def _kept_by_all(hook: Callable[..., Any], document: Document, findings: Sequence[Finding]) -> list[Finding]:

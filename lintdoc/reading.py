@@ -6,8 +6,6 @@ known endings is plain text.
 
 from __future__ import annotations
 
-from functools import cache
-
 from lintdoc.builtin import PLAIN, lintdoc_readers
 from lintdoc.document import Document, Source
 from lintdoc.naming import named
@@ -30,8 +28,11 @@ def read(
 ) -> Document:
     """Return `source` as a document, read by the one of `readers` for its ending."""
     reader = (readers or lintdoc_readers()).get(ending_of(source.path), PLAIN)
-    read_source: Reader = _named(reader) if isinstance(reader, str) else reader
-    return read_source(source, locale)
+    if not isinstance(reader, str):
+        return reader(source, locale)
+    if reader not in _imported:
+        _imported[reader] = named(reader)
+    return _imported[reader](source, locale)
 
 
-_named = cache(named)
+_imported: dict[str, Reader] = {}

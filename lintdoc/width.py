@@ -7,8 +7,6 @@ so is every character that one cannot see.
 
 from __future__ import annotations
 
-from functools import cache
-
 FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 TAB = "    "
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -24,7 +22,7 @@ def cells(text: str, ambiguous: int = 1) -> list[tuple[str, int]]:
 
     `ambiguous` is the width of characters that are wide in East Asian fonts only (“, …, ①).
     """
-    lone = list(map(_lone(ambiguous).__getitem__, text))
+    lone = list(map(_LONE[ambiguous].__getitem__, text))
     if all(lone):
         return lone  # type: ignore[return-value]
     found: list[tuple[str, int]] = []
@@ -51,7 +49,7 @@ class _Lone(dict[str, "tuple[str, int] | None"]):
         return cell
 
 
-_lone = cache(_Lone)
+_LONE = {1: _Lone(1), 2: _Lone(2)}
 
 
 def _may_join(character: str) -> bool:

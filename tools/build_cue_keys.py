@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lintdoc_zh.cues import LEAST, TABLE
 from lintdoc_zh.scripts import characters, collapse
-from lintdoc_zh.telling_lines import KEYS, telling_words
+from lintdoc_zh.telling_lines import KEYS, RARER_HALF
 
 SHORT_LINE = re.compile("\n([^\n。，；！？]{1,400})(?=\n|\\Z)")
 
@@ -37,7 +37,7 @@ def main(folder: str) -> None:
     cues = [
         cue
         for cue, weight, _ in rows
-        if int(weight) >= LEAST and not cue.isascii() and not telling_words().search(cue)
+        if int(weight) >= LEAST and not cue.isascii() and not RARER_HALF.search(cue)
     ]
     lines = [
         collapse(match[1]).lower()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from functools import partial, reduce
 
 from lintdoc import compiling
 from lintdoc.cli.options import plain
@@ -121,10 +120,7 @@ def _checking(
     if arguments.fix or arguments.diff:
         from lintdoc.cli.repair import check_repaired
 
-        return (
-            partial(check_repaired, arguments=arguments, session=session, counts=counts, narrow=narrow),
-            _nothing,
-        )
+        return (lambda path: check_repaired(path, arguments, session, counts, narrow)), _nothing
     check: Callable[[str], Checked] = session.check_file
     close: Callable[[], None] = _nothing
     if len(paths) > FEW and STDIN not in paths and not session.watch:
@@ -143,12 +139,20 @@ def _narrowing(arguments: Arguments, session: Session, counts: Counts) -> Callab
         from lintdoc.baseline import read_baseline, without_known
 
         counts.baseline = read_baseline(path, {rule.code for rule in session.rules})
-        narrow.append(partial(without_known, baseline=counts.baseline))
+        known = counts.baseline
+        narrow.append(lambda checked: without_known(checked, known))
     if arguments.since is not None:
         from lintdoc.changes import changed_lines, only_changed
 
-        narrow.append(partial(only_changed, changes=changed_lines(arguments.since, session.settings.root)))
-    return lambda checked: reduce(lambda one, then: then(one), narrow, checked)
+        changes = changed_lines(arguments.since, session.settings.root)
+        narrow.append(lambda checked: only_changed(checked, changes))
+    return lambda checked: _narrowed(checked, narrow)
+
+
+def _narrowed(checked: Checked, narrow: Sequence[Callable[[Checked], Checked]]) -> Checked:
+    for one in narrow:
+        checked = one(checked)
+    return checked
 
 
 def _nothing() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from lintdoc_zh.patterns import later
 
 APART = "|｜_#；;、，,/"
@@ -32,10 +30,10 @@ def begins_row(line: str) -> bool:
     signs = SIGNS.findall(line)
     if len(signs) <= FEW:
         return len(signs) == FEW and signs[0] == signs[1] and signs[0] in WAYS
-    counts = Counter(map(GROUPS.__getitem__, signs))
-    if counts[len(PARTED)] > 1 and any(signs.count(sign) > 1 for sign in WAYS):
+    groups = [GROUPS[sign] for sign in signs]
+    if groups.count(len(PARTED)) > 1 and any(signs.count(sign) > 1 for sign in WAYS):
         return True
     if line.count(" / ") > 1:
         return True
-    is_parted = any(counts[place] >= least for place, (_, least) in enumerate(PARTED))
+    is_parted = any(groups.count(place) >= least for place, (_, least) in enumerate(PARTED))
     return is_parted and ROW.match(line) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from operator import add
 
 from lintdoc_zh.patterns import later
@@ -10,7 +9,6 @@ from lintdoc_zh.rows import begins_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 KEYS = __file__.rpartition("telling_lines.py")[0] + "data/boilerplate_keys.txt"
@@ -44,15 +42,18 @@ EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
 
 
-@cache
-def telling_words() -> re.Pattern[str]:
-    """Return what finds the rarer half of a telling word, or a sign of copyright."""
+def _telling_words() -> str:
+    """Return the pattern of the rarer half of a telling word, or of a sign of copyright."""
     before = [half.split(" ") for half in BEFORE_RARE]
     behind = [half.split(" ") for half in BEHIND_RARE]
     signs = {one for _, rare in before for one in rare} | {one for rare, _ in behind for one in rare}
     words = "|".join(f"[{first}][{second}]" for first, second in before)
     begun = "|".join(f"[{first}](?=[{second}])" for first, second in behind)
-    return later(f"[{''.join(sorted(signs))}©](?:(?<=©|{begun})|(?<={words}))")
+    return f"[{''.join(sorted(signs))}©](?:(?<=©|{begun})|(?<={words}))"
+
+
+RARER_HALF = later(_telling_words())
+_keys: list[frozenset[str]] = []
 
 
 def may_have_alien_line(text: str) -> bool:
@@ -62,12 +63,13 @@ def may_have_alien_line(text: str) -> bool:
     return any(True for _ in lines_worth_a_look(text))
 
 
-@cache
 def keys() -> frozenset[str]:
     """Return pairs of characters, in both scripts, one of which every cue has that weighs much."""
-    with open(KEYS, encoding="utf-8") as file:
-        pairs = file.read().rstrip("\n")
-    return frozenset(map(add, pairs[::2], pairs[1::2]))
+    if not _keys:
+        with open(KEYS, encoding="utf-8") as file:
+            pairs = file.read().rstrip("\n")
+        _keys.append(frozenset(map(add, pairs[::2], pairs[1::2])))
+    return _keys[0]
 
 
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
@@ -102,7 +104,7 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
     if len(text) <= BRIEF and "©" not in text and TELLING_WORDS.isdisjoint(map(add, text, text[1:])):
         return
     start, reached, wanted = 0, -1, 0
-    for match in telling_words().finditer(text):
+    for match in RARER_HALF.finditer(text):
         at = match.start()
         if at >= reached:
             start, reached = _line_around(text, at)
