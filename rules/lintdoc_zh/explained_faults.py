@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from lintdoc_zh.numbering_fault import Fault
@@ -17,7 +16,8 @@ GARBLED = (
 AT_HEAD = 6
 BEGUN_ANEW = later("首先|第一|其一|一方面|(?<=[，。；：])一[是要则則来來]")
 TIED = later("[并並]列|同[分名]|平手")
-LEFT_OUT = "[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)"
+LEFT_OUT = later("[^\n]{0,6}(?:略|[删刪]|另|省|缺|[废廢]止)")
+OF_QUESTIONS = later("(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]")
 PART = later(
     "\n[^\n]{0,6}(?:【[^】\n]{1,12}】|[^\n。，]{0,8}(?:[选選][择擇]|判[断斷]|填空|[问問简簡]答|[论論]述)[题題])"
 )
@@ -87,14 +87,19 @@ def _is_explained(fault: Fault, text: str) -> bool:
             return True  # （一）甲（二）乙 on one line
         if any(mark in after for mark in "】题題") and PART.search("\n" + after):
             return True
-        if missing in beside and re.search(re.escape(missing) + LEFT_OUT, beside):
+        if any(LEFT_OUT.match(rest) for rest in _rests(missing, beside)):
             return True
-    if fault.kind == "gap" and one.mark.system == "arabic" and str(fault.expected) in beside:
-        return (
-            re.search(rf"(?<![0-9.]){fault.expected}(?:[、，,~～—-][0-9]+)* ?[题題条條项項步节節]", beside)
-            is not None
-        )
+        if one.mark.system == "arabic":
+            return any(
+                OF_QUESTIONS.match(rest) for rest in _rests(str(fault.expected), beside, "0123456789.")
+            )
     return False
+
+
+def _rests(word: str, text: str, forbidden: str = "") -> list[str]:
+    """Return what follows each `word` in the text that stands behind none of the `forbidden` characters."""
+    places = [place for place in places_of([word], text) if not place or text[place - 1] not in forbidden]
+    return [text[place + len(word) :] for place in places]
 
 
 def is_same_line(fault: Fault, text: str) -> bool:
