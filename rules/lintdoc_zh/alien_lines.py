@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
+"""What a line may begin with."""
 SOME_LINE = Trigger(patterns=[r"\S"], glance="lintdoc_zh.telling_lines:may_have_alien_line")
 BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement"
 
@@ -20,10 +22,11 @@ BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement
 class Line:
     """A line that is not part of the text: its span, without the blanks around it, and its kind.
 
-    `cues` are wordings of pages in it as they are spelt, and their weights.
+    `cues` are wordings of pages in it as they are spelt, and their weights; `is_pointer` tells that it names
+    other texts, or that they follow.
     """
 
-    __slots__ = ("cues", "end", "kind", "start", "sureness", "weight")
+    __slots__ = ("cues", "end", "is_pointer", "kind", "start", "sureness", "weight")
 
     def __init__(  # noqa: PLR0913, PLR0917
         self,
@@ -40,6 +43,7 @@ class Line:
         self.sureness = sureness
         self.weight = weight
         self.cues = cues
+        self.is_pointer = False
 
 
 def alien_lines(document: Document) -> list[Line]:
@@ -52,8 +56,15 @@ def alien_lines(document: Document) -> list[Line]:
     return judged(document, places)
 
 
+def is_first_on_line(text: str, offset: int) -> bool:
+    """Whether nothing but blanks stands before it on the line."""
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(BLANKS)
+
+
 def deletion(document: Document, line: Line) -> Fix:
-    """Return the fix that deletes the line with its line end."""
+    """Return the fix that deletes the line with its line end, or the end of a paragraph alone."""
+    if not is_first_on_line(document.text, line.start):
+        return unsafe(line.start, line.end, "")
     start = document.text.rfind("\n", 0, line.start) + 1
     end = document.text.find("\n", line.end)
     return unsafe(start, end + 1 if end >= 0 else len(document.text), "")

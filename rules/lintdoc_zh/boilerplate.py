@@ -7,21 +7,22 @@ addresses, no sentence), and its neighbours: a line among others of the kind nee
 from __future__ import annotations
 
 from lintdoc import Document
-from lintdoc_zh.alien_lines import KEYWORDS, Line
+from lintdoc_zh.alien_lines import BLANKS, KEYWORDS, Line, is_first_on_line
 from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import keyword_list
-from lintdoc_zh.line_verdict import CERTAIN, LIKELY, PROBABLE, verdict
+from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
 from lintdoc_zh.own_lines import is_own, is_structure
 from lintdoc_zh.patterns import later
+from lintdoc_zh.pointer_lists import listed
 from lintdoc_zh.residues import bare
+from lintdoc_zh.sayings import is_surely_said
 from lintdoc_zh.telling_lines import LONGEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
 NEXT = later(f"[{BLANKS}]*\n[{BLANKS}\n]*")
 ENUMERATING = frozenset("一二三四五六七八九十0123456789(（第图圖表")
 ENUMERATED = later(
@@ -31,6 +32,9 @@ ENUMERATED = later(
 """How points, articles and captions begin."""
 ITEMS_WEIGH = 4
 """What a row of items weighs where only its place makes it one of keywords."""
+ASKING, MOSTLY = frozenset("？?"), 0.6
+ALL_POINTER = 0.9
+"""How much of a line that points to other texts says so."""
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
 
@@ -52,11 +56,18 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
             and line.sureness != PROBABLE
             and not is_own(document, line, *view.span(line.start, line.end))
         ):
-            if line.sureness == CERTAIN:
+            if not is_first_on_line(text, line.start):
+                if line.sureness == CERTAIN and _is_glued(text[line.start : line.end]):
+                    found[line.start] = line
+            elif line.sureness == CERTAIN:
                 found[line.start] = line
-            elif line.sureness == LIKELY:
+            else:
                 likely[line.start] = line
+    _part_tails(text, lines, found)
     for line in standing_apart(document, text, found, likely):
+        found[line.start] = line
+    pointers = [one for one in [*found.values(), *likely.values()] if one.is_pointer]
+    for line in listed(text, pointers, found.keys()) if pointers else ():
         found[line.start] = line
     certain = set(found)
     for start in certain:
@@ -71,6 +82,21 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     return alien
 
 
+def _is_glued(words: str) -> bool:
+    """Whether the end of a paragraph is no question, and hardly more than what pages say."""
+    wording = Wording(words)
+    return words[-1] not in ASKING and (wording.share >= MOSTLY or is_surely_said(wording.text))
+
+
+def _part_tails(text: str, lines: _Lines, found: dict[int, Line]) -> None:
+    """Leave of a paragraph and its end the one that is no part of the text."""
+    for tail in [start for start in found if not is_first_on_line(text, start)]:
+        start = text.rfind("\n", 0, tail) + 1
+        start += len(text[start:tail]) - len(text[start:tail].lstrip(BLANKS))
+        if start in found:
+            del found[tail if lines.judged(start, tail) else start]
+
+
 def _is_enumerated(line: str) -> bool:
     return line.lstrip(" \u3000")[:1] in ENUMERATING and ENUMERATED.match(line) is not None
 
@@ -82,7 +108,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._known: dict[int, Line | None] = {}
+        self._known: dict[tuple[int, int], Line | None] = {}
 
     def judged(self, start: int, end: int) -> Line | None:
         """Return the line with what it is by itself; None where it is nothing."""
@@ -90,9 +116,10 @@ class _Lines:
         if not words:
             return None
         first = self.text.index(words, start)
-        if first not in self._known:
-            self._known[first] = _judged(words, first)
-        return self._known[first]
+        span = first, first + len(words)
+        if span not in self._known:
+            self._known[span] = _judged(words, first)
+        return self._known[span]
 
 
 def _judged(words: str, first: int) -> Line | None:
@@ -105,7 +132,9 @@ def _judged(words: str, first: int) -> Line | None:
     kind, sureness = verdict(wording)
     if not sureness:
         return None
-    return Line(first, first + len(words), kind, sureness, wording.presence, wording.spelt(words))
+    line = Line(first, first + len(words), kind, sureness, wording.presence, wording.spelt(words))
+    line.is_pointer = wording.kind == "related" and wording.share >= ALL_POINTER
+    return line
 
 
 def _spread(lines: _Lines, found: dict[int, Line], line: Line) -> None:

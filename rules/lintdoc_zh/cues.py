@@ -37,6 +37,10 @@ POINTS = later(" ?[:|丨｜] ?(?=[^ ])")
 """Between a pointer to another text and its title."""
 PARTING = frozenset(" :|丨｜")
 """What stands between a cue and what it labels."""
+IN_BRACKETS = later("[】\\]][: ]?(?! *$)(?:(?! {2}|\t).){0,60}")
+"""What a pointer in brackets points to: 【相关文章】…."""
+ADORNMENT = " -—–·…=~*◆▼▲↓>»[]【】|｜"
+"""What stands around a button."""
 BUTTONS = {"nav", "login", "ad"}
 """Kinds of cues that stand alone on a line."""
 TAKES_VALUE = {"meta"}
@@ -85,7 +89,9 @@ class Wording:
     def presence(self) -> int:
         """The weight of the cues that are words, and one more where a single button is the whole line."""
         worded = {cue: weight for cue, weight, _, _, _ in self._found if LETTER.search(cue)}
-        is_button = len(self._found) == 1 and self.kind in BUTTONS and self._found[0][0] == self.text
+        is_button = (
+            len(self._found) == 1 and self.kind in BUTTONS and self._found[0][0] == self.text.strip(ADORNMENT)
+        )
         return sum(worded.values()) + is_button
 
 
@@ -156,6 +162,9 @@ def _is_in_word(text: str, at: int, cue: str) -> bool:
 
 def _reach(text: str, end: int, cue: str, kind: str) -> int:
     """Return where what the cue labels ends: a value, or all that follows."""
+    if kind == "related" and text[end - len(cue) - 1 : end - len(cue)] in ("【", "["):
+        pointed = IN_BRACKETS.match(text, end)
+        return pointed.end() if pointed else end
     mark = ":" if cue[-1] == ":" else text[end : end + 1]
     if mark not in PARTING:
         return end

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from lintdoc_zh.alien_lines import ADVERTISEMENT, BOILERPLATE
 from lintdoc_zh.cues import ADDRESS, STRONG, Wording
-from lintdoc_zh.offers import NOTICE, Offered, is_called, is_offer
+from lintdoc_zh.offers import NOTICE, Offered, is_called, is_offer, is_reported
 from lintdoc_zh.page_shapes import (
     LONGEST_CRUMBS,
     is_counter,
     is_credit,
     is_dateline,
+    is_menu,
+    is_model_paper,
     is_reply,
     is_trail,
     is_way,
@@ -35,6 +37,8 @@ SPOKEN = 0.7
 CLOSING = "）)】]”」"
 SURE_WEIGHT, SINGLE = 4, 3
 """The least weight of a line that is certain, and of one cue in it where the line is no row of items."""
+MANY_LABELS = 3
+"""So many are a row of particulars, the last of which may be empty."""
 STRONG_PROMPT, STRONG_SENTENCE, SOLID_OFFER = 9, 8, 8
 LONGEST_DOUBTED, LONGEST_WORDLESS, LONGEST_LABELLED, LONGEST_TERSE = 60, 24, 40, 30
 
@@ -62,7 +66,7 @@ def _is_excused(wording: Wording, kind: str) -> bool:
     text, is_weak = wording.text, wording.strong < STRONG_SENTENCE
     if is_question(text) or is_date(text) or (is_weak and wording.share < SPOKEN and is_spoken(text)):
         return True
-    if kind == ADVERTISEMENT and NOTICE.search(text):
+    if kind == ADVERTISEMENT and (NOTICE.search(text) or is_reported(text)):
         return True
     return (not wording.strong and stands_in(text, PARTICULARS)) or (is_weak and is_service(text))
 
@@ -71,6 +75,8 @@ def _is_sure(wording: Wording) -> bool:
     """Whether its shape, its words or what it says make the line one of a page."""
     text = wording.text
     if is_counter(text) or is_credit(text) or is_reply(text) or (not wording.letters and wording.strong):
+        return True
+    if is_menu(text) or is_model_paper(text):
         return True
     return (wording.weight >= SURE_WEIGHT and _is_certain(wording)) or is_trail(text) or is_said(text)
 
@@ -102,7 +108,7 @@ def _is_probable(wording: Wording) -> bool:
 
 def _is_certain(wording: Wording) -> bool:
     text, share, solid = wording.text, wording.share, wording.solid
-    if text[-1] == ":":
+    if text[-1] == ":" and text.count(":") < MANY_LABELS:
         return False
     if wording.kind == "prompt" and wording.strong >= STRONG_PROMPT and len(text) <= LONGEST_CRUMBS:
         return True

@@ -7,6 +7,7 @@ from operator import add
 
 from lintdoc_zh.page_shapes import ALNUM
 from lintdoc_zh.patterns import later
+from lintdoc_zh.wordings import stands_in
 
 TABLE = __file__.rpartition("offers.py")[0] + "data/offers.tsv"
 IN_FIGURES = later("满[0-9]+[减送]|全面[一-九0-9]+折|折(?<=[一-九0-9]折)|前[0-9]+名")
@@ -17,7 +18,8 @@ REACHABLE = later(
 """What every number or account holds, found fast."""
 CONTACT = later(
     "1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[-) ][0-9]{7,8}|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}"
-    "|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
+    "|[48]00[0-9]?[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[(]0[0-9]{1,2}[)] ?[0-9]{3,4}-?[0-9]{4}"
+    "|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     "|(?:qq|扣扣|企鹅|旺旺)[号群]{0,2} ?[: ]? ?[1-9a-z][0-9a-z]{4,}"
     "|(?<![a-z])[qv] ?: ?[0-9a-z_-]{5,}"
     "|(?:微信|weixin|wechat|v信|vx|wx|line|telegram|tg|whatsapp|赖)(?:号|id| id)? ?[: ]? ?@?[a-z0-9_-]{4,}"
@@ -25,6 +27,8 @@ CONTACT = later(
 MANY_OFFERS, FEW_OFFERS, LONGEST_CALL = 4, 3, 40
 TALKS, TITLED = frozenset("的了是在。:"), frozenset("【《“")
 """What sentences about trade have, and headings."""
+REPORTED = "破获|查处|查获|打击|严打|整治|警惕|谨防|严防|防范|诈骗|骗局|涉嫌|取缔|案件|犯罪|违法"
+"""How police and press speak of offers."""
 SHOP = later("本[店厂]|凭[此本][券页单]")
 """How a shop speaks of itself."""
 ILLICIT = later(
@@ -32,7 +36,7 @@ ILLICIT = later(
 )
 """What is offered in such lines only."""
 NOTICE = later(
-    "联系人|联络人|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
+    "联系人|联络人|承办人|分机|洽询专线|邮编|传真|地址|邮箱|e-?mail|监督|举报|投诉|值班|咨询电话|联系电话|服务电话|报名电话|报名热线"
     "|服务时间|开放时间|办公时间|工作时间|工作日|预约电话|志愿|家长|同学|讲座|展览|义诊|凭[^，。]{0,4}(?:身份证|学生证|证件|门票)"
 )
 """What the contact block of a notice holds."""
@@ -85,17 +89,23 @@ def is_offer(text: str, offered: Offered) -> bool:
         return True
     if not ALNUM.search(text) or not REACHABLE.search(text) or not CONTACT.search(text):
         return False
-    return bool(ILLICIT.search(text) or (private and count > (2 if NOTICE.search(text) else 1)))
+    is_notice = NOTICE.search(text) is not None
+    return ILLICIT.search(text) is not None or (private > is_notice and count > 1 + is_notice)
 
 
 def is_called(text: str, offered: Offered) -> bool:
-    """Whether the line is a call to buy or to come: nothing but offers, and no sentence."""
+    """Whether the line is a call to buy or to come: hardly more than offers, and no sentence."""
     count, private = len(offered.words), offered.private
     if count < FEW_OFFERS or count + private <= MANY_OFFERS:
         return False
-    return len(text) <= LONGEST_CALL and text[-1] not in "。；，" and not _talks(text)
+    is_brief = len(text) <= LONGEST_CALL and text[-1] not in "。；，"
+    return is_brief and (private >= MANY_OFFERS or not _talks(text))
+
+
+def is_reported(text: str) -> bool:
+    return stands_in(text, REPORTED)
 
 
 def _talks(text: str) -> bool:
     """Whether the line is a sentence about trade, or a heading."""
-    return not TALKS.isdisjoint(text) or text[:1] in TITLED
+    return not TALKS.isdisjoint(text) or text[:1] in TITLED or is_reported(text)

@@ -5,6 +5,24 @@ from __future__ import annotations
 from lintdoc_zh.patterns import later
 
 CRUMB = later(" ?(?:>+|»|›|→) ?| / ")
+PAPERS = (
+    "范文|总结|报告|心得|体会|讲话|演讲|发言|致辞|贺词|申请书|计划|规划|作文|读后感|观后感|方案|预案|简历|自荐|介绍信|检讨"
+    "|倡议|协议|合同|说课|教案|课件|评语|祝福语|主持词|台词|文案|反思|鉴定|汇报|对照检查|剖析|材料|日记|周记|短信|标语|感想"
+    "|推荐信|邀请函|证明|保证书|承诺书|决心书|表扬信|感谢信|实习|述职|竞聘|策划|通讯稿|新闻稿|公文|论文|试题|考点|句子"
+)
+GATHERED = (
+    "精选|大全|通用|热门|汇总|锦集|合集|集锦|最新|优秀|必备|推荐|模板|实用|优质|范文|荐读"
+    "|汇编|简短|整理|精彩|经典"
+)
+PAPER = later(
+    f"(?:{PAPERS})[^。，]*[(（](?:{GATHERED}|共)*[0-9一二三四五六七八九十]{{1,3}}篇[)）]?$"
+    f"|(?:{PAPERS})[^。，]*(?:{GATHERED})[0-9一二三四五六七八九十]{{1,3}}篇$"
+    f"|(?:{PAPERS})[^。，]{{0,6}}[0-9]{{3,4}}字(?:左右|以上)?(?:{GATHERED})"
+    f"|(?:{PAPERS})[^。，]*(?:[(（]篇[0-9一二三四五六七八九十]{{1,3}}[)）]|范文[(（]?[0-9一二三四五六七八九十]{{1,2}}[)）]?)$"
+    f"|[【(（]?篇[0-9一二三四五六七八九十]{{1,3}}[】)）: ][^。，]*(?:{PAPERS})[^。，]{{0,8}}$"
+)
+"""The title of one of the model papers that a page gathers, or of all of them."""
+MENU = later("(?:网站|本站|返回|回)?[首主]页(?:[ |｜·]+[^ |｜·。，:]{2,6}){4,}[ |｜]*$")
 LONGEST_CRUMBS, LONGEST_WAY_POINT = 120, 10
 HOME = later(
     "(?:^|[:>»›→/]) ?[^:>»›→/]{0,6}(?:首页|主页|home|正文|频道|论坛|网站?)(?= *(?:>|»|›|→|/|$))"
@@ -67,3 +85,11 @@ def is_credit(text: str) -> bool:
 
 def is_reply(text: str) -> bool:
     return text[0] in "推嘘→" and POST.match(text) is not None
+
+
+def is_menu(text: str) -> bool:
+    return "页" in text[:5] and MENU.match(text) is not None
+
+
+def is_model_paper(text: str) -> bool:
+    return ("篇" in text or "字" in text or "范文" in text) and PAPER.search(text) is not None

@@ -33,9 +33,19 @@ SURE_SAYING = later(
     "|可以?(?:透过|通过)?编辑或修订|文章来源于?网络|由(?:本站|网友)[^。]{0,6}(?:整理|上传|提供)"
     "|篇幅[所有]限[^。]{0,12}下载|(?:目前|暂|还)[没无]有?(?:人|评论|留言)[^。]{0,8}(?:快来|抢|发表)"
     "|[本该][文贴][^。]{0,3}共[0-9]+页|[0-9]人(?:下载|购买|付款|评价|已读|看过)|该(?:用户|帖)[^。]{0,2}(?:被|注销|删除)"
-    "|看不清[^。]{0,3}换|小编[^。]{0,8}(?:大家|您|你|整理|为)"
+    "|[若如有][^。]{0,4}侵权[^。]{0,10}(?:联系|告知|通知|来信)[^。]{0,8}删除|(?:转载?|图|文)[自:源于]{1,3}[^。]{0,8}网络?[^。]{0,4}侵删"
+    "|点击上方[^。]{0,24}(?:关注|置顶|星标|公众号)|第一时间(?:为您|给您)?(?:送达|推送)(?:干货|好文|精彩|资讯|消息)?$"
+    "|^(?:原文|本文|文章|转载)(?:网址|链接|连结|地址|出处)[: ]{1,2}https?://[!-~]+$"
+    "|更多[^。，]{0,4}(?:范文|小说|电子书|作文|公文|论文|试题|试卷|课件|教案)[^。]{0,8}(?:访问|登录|登陆|浏览|关注|搜索|点击)"
+    "|发表于 ?(?:[昨今前]天|[0-9]+ ?(?:分钟|小时|天)前)(?: ?[0-9]{1,2}:[0-9]{2}|$)"
+    "|(?:阅读|观看|看)过?“?[^。]{1,30}”?的(?:人|网友)还(?:看|喜欢)"
+    "|看不清[^。]{0,3}换|小编[^。，]{0,8}(?:大家|您|你|整理|为[您你大])"
 )
 """What nobody but a page says to its visitors."""
+LAWFUL = later(
+    "应当?(?:注明|标明|指明|载明|征得|经过)[^。]{0,4}(?:作者|作品|著作)|(?:著作|版权|权利)人(?:的?许可|同意)|其作品"
+)
+"""How statutes speak of what pages forbid."""
 PARTICULARS = "主办|协办|承办|联系人|联络人|传真|邮编|电话[:：]|见[背下右左反]面"
 DATE_ONLY = later(
     "[0-9○〇零一二三四五六七八九十]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月"
@@ -58,7 +68,17 @@ def is_said(text: str) -> bool:
     """Whether the line says what pages say to visitors; a full sentence must say two such things."""
     if len(text) > LONGEST_SAYING:
         return False
-    return SURE_SAYING.search(text) is not None or len(SAYING.findall(text)) > text.endswith("。")
+    if is_surely_said(text):
+        return True
+    return len(SAYING.findall(text)) > text.endswith("。") and not is_lawful(text)
+
+
+def is_surely_said(text: str) -> bool:
+    return SURE_SAYING.search(text) is not None
+
+
+def is_lawful(text: str) -> bool:
+    return LAWFUL.search(text) is not None
 
 
 def is_question(text: str) -> bool:

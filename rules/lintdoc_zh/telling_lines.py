@@ -18,7 +18,7 @@ OPEN_END = later(f"\n(?<=[^{''.join(sorted(STOPS))}\n]\n)")
 LONGEST_BARE, LONGEST_CALL = 400, 32
 BEFORE_RARE = (
     "小 编編", "本 站网網", "扫掃一 码碼扫掃", "收 藏", "点點按 赞讚贊", "转轉下 载載", "权權 声聲",
-    "订訂参參查 阅閱", "即 注註", "如有若及 侵", "必 究", "解 锁鎖", "Q Q", "N E",
+    "订訂参參查 阅閱", "即 注註", "如有若及 侵", "必 究删刪", "解 锁鎖", "Q Q", "N E",
 )  # fmt: skip
 BEHIND_RARE = ("登 录錄陆陸入", "版 权權", "微 信", "付免 费費")
 """The halves of words that lines around a text often have, sentences or not: `小编`, `本站`.
@@ -37,6 +37,9 @@ LONGEST_OF_ONE, LONGEST_OF_TWO, LONGEST_AT_EDGE, LONGEST_SENTENCE = 60, 120, 90,
 """Of a line with one telling word and with two, of one at the edge of the text, and of a sentence there."""
 READINGS = (("A", "z"), ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\u1fff"), ("\u3041", "\u312f"))
 """Between these lie the letters of readings, which rules read past."""
+SHORTEST_TAIL, LONGEST_TAIL = 4, 60
+"""Of what is glued to the end of a paragraph."""
+ENDS = "。！？”"
 NEVER = 1 << 30
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
@@ -72,13 +75,16 @@ def keys() -> frozenset[str]:
     return _keys[0]
 
 
+def has_key(line: str) -> bool:
+    return not keys().isdisjoint(map(add, line, line[1:]))
+
+
 def lines_worth_a_look(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of lines to be judged: without a sentence, at the edges, or with a telling word."""
     places = {*_bare(text), *_edges(text)}
-    has_none = keys().isdisjoint
     for start, end in places:
         line = text[start:end]
-        if not has_none(map(add, line, line[1:])) or begins_row(line):
+        if has_key(line) or begins_row(line):
             yield (start, end)
     yield from _telling(text)
     yield from _latin(text)
@@ -97,23 +103,37 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
         longest = LONGEST_CALL if text[end - 1] in CALLS else LONGEST_AT_EDGE
         if size <= longest or (text.find("，", start, end) < 0 and text.find("。", start, end) < 0):
             yield (start, end)
+        if size > LONGEST_SENTENCE and text[end - 1] not in CALLS and (tail := _tail(text, start, end)):
+            yield (tail, end)
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines with telling words: the longer a line, the more."""
     if len(text) <= BRIEF and "©" not in text and TELLING_WORDS.isdisjoint(map(add, text, text[1:])):
         return
-    start, reached, wanted = 0, -1, 0
+    start, reached, wanted, is_long, last = 0, -1, 0, False, 0
     for match in RARER_HALF.finditer(text):
         at = match.start()
         if at >= reached:
             start, reached = _line_around(text, at)
             size = reached - start
+            is_long = size > LONGEST_SENTENCE
             wanted = NEVER if size > LONGEST else 1 + (size > LONGEST_OF_ONE) + 2 * (size > LONGEST_OF_TWO)
+        if is_long and reached - at <= LONGEST_TAIL and 0 < (tail := _tail(text, start, reached)) <= at:
+            if tail == last or has_key(text[tail:reached]):
+                yield (tail, reached)
+            last = tail
         if wanted > 0:
             wanted -= 2 if text[at] in "编編站网網阅閱©" else 1
             if wanted <= 0:
                 yield (start, reached)
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Return where the last sentence of a long line begins if it is short, else 0."""
+    floor = max(start, end - LONGEST_TAIL)
+    at = max(text.rfind(mark, floor, end - 1) for mark in ENDS) + 1
+    return at if end - at > SHORTEST_TAIL else 0
 
 
 def _latin(text: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ page (`来源：… 点击：…`), pointers to other texts (`相关阅读`) and
 `以下是小编为大家整理的…`). A line is judged by its wording, and by how much of it such words make up; a
 line beside others of the kind needs less, and so does one that stands apart: between sentences or behind
 the last, in a document that has no such headings and does not speak of such things. No list of sites is
-used.
+used. The end of a paragraph counts by itself where such words were glued to it, and so do the titles under
+`相关阅读：` where nothing else follows, and titles of model papers (`……发言稿（精选8篇）`).
 
 Left alone: sentences about such things, headings, signatures and dates, the contact block of a notice, a
 licence section, `央视网消息：`, links between the pages of a manual, what a README asks for under a heading
@@ -62,6 +63,20 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
         Bad(
             "春天来了。\n⟦声明：转载此文出于传递更多信息之目的⟧\n⟦圖片來源：翻攝自網路⟧\n⟦您是第 5 位访客⟧\n"
         ),
+        Bad(
+            "春天来了，花都开了，孩子们在院子里捉蝴蝶，老人们坐在门口晒太阳。⟦本文由小编整理，转载请注明出处⟧\n",
+            fixed="春天来了，花都开了，孩子们在院子里捉蝴蝶，老人们坐在门口晒太阳。\n",
+        ),
+        Bad(
+            "春天来了，花都开了。\n⟦相关文章：⟧\n⟦怎样给果树剪枝⟧\n⟦1.果树嫁接的时间⟧\n⟦果树病虫害防治方法⟧\n"
+        ),
+        Bad("春天來了，花都開了。\n⟦延伸閱讀：⟧\n⟦賞櫻去哪裡？五條路線⟧\n⟦賞櫻交通管制時段⟧\n"),
+        Bad("⟦幼儿园开学典礼发言稿（精选8篇）⟧\n春天来了。\n⟦家长会发言稿范文（篇2）⟧\n"),
+        Bad("春天来了，花都开了。\n⟦【相关推荐】植树节倡议书；春游作文⟧\n⟦点击上方蓝字关注我们⟧\n"),
+        Good("春天来了，花都开了。\n推荐阅读：\n《农政全书》\n《齐民要术》\n"),
+        Good("春天来了，花都开了。\n延伸閱讀：\n農業部農糧署網站\n國家圖書館期刊文獻\n"),
+        Good("工作总结三篇\n第一篇：总论\n写一篇不少于八百字的作文\n"),
+        Good("他人作品的使用，应当指明作者姓名；未经著作权人许可，不得复制、转载其作品。\n"),
         Good("国务院办公厅关于转发教育部等部门意见的通知\n如何关注公众号\n（本文作者系某大学教授）\n"),
         Good("如有侵权行为，权利人可以提起诉讼\n版权归属：由双方约定\n未经许可，不得进入\n编辑于2020年春\n"),
         Good("阅读量：每周不少于两本书\n下载地址见附件\n圖片來源於網路的，應註明出處。\n"),
