@@ -34,8 +34,8 @@ COMMON = frozenset(["于於", "后後", "干幹"])
 CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"])
 """Pairs so common that words of two characters arise across borders: those do not prove much."""
 SURE_CAUTIOUS = 48
-PLAIN_IN_WORDS = frozenset(["復複", "遊游", "致緻"])
-"""Pairs that leave no choice in a word that joins with nothing beside it: 復雜, 上遊, 精致."""
+PLAIN_IN_WORDS = frozenset(["復複", "遊游", "致緻", "徵征"])
+"""Pairs that leave no choice in a word that joins with nothing beside it: 復雜, 上遊, 精致, 徵服."""
 DISTANCE, VILLAGE = "裡里", "里裡"
 HUNDREDS = "十百千萬"
 """What 里 is counted by, and hardly anything is in, 裡."""

@@ -124,7 +124,7 @@ def _is_plain_word(text: str, one: Slip) -> bool:
     if reading.written == "于" and reading.support and text[one.place - 1] in GOVERNING:
         return True
     word = text[one.place + reading.start : one.place + reading.end]
-    return reading.lead >= DESPITE_NAME and (len(word) > SHORT or is_word(collapse(word)))
+    return reading.lead >= DESPITE_NAME and (reading.support > SHORT or is_word(collapse(word)))
 
 
 def _is_never(text: str, one: Slip) -> bool:

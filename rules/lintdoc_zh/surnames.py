@@ -30,12 +30,16 @@ LATER = ENDS + "則說也又才亦卻"
 """What stands behind a full name after an occupation."""
 CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 MASKS = "○〇×＊*Ｘ□Ｏ"
+EMPHASIS = "*"
+"""A mask behind a name, behind 于 rather Markdown's sign."""
 FOLLOWERS = "大學生院校教專附畢類課系所師、，。性級"
 """What 師範 goes on with."""
 GOVERNING = "位少多決在合容屬處低高大小等關對由基終善"
 """What goes with 於 and not with a name: 位于, 少于, 取決于."""
 TAKING = "應得若參改係須兼仍均皆擬未不再另可先"
 """What stands before 採 as a verb: 應采, 改采."""
+UNITS = "年月日天時分歲人名位個件家戶次場座條種份字頁元億萬公米里畝噸"
+"""What more than so many are counted by: 20余米."""
 CLOCKS = "分點刻秒警鬧掛座敲洪鳴時響古"
 """What stands before 鐘."""
 
@@ -57,6 +61,8 @@ def is_titled(text: str, place: int) -> bool:
 def _is_masked(text: str, place: int) -> bool:
     """余○○, 范○君."""
     after = text[place + 1 : place + 3]
+    if text[place] in PREPOSITIONS and after.lstrip()[:1] == EMPHASIS:
+        return False
     return any(one in MASKS for one in after) and (after[0] in MASKS or after[1:] in MASKS)
 
 
@@ -83,18 +89,25 @@ def is_name(text: str, place: int, support: int, end: int, is_right_known: bool)
     written = text[place]
     if written not in NAMES or (support and end > 1):
         return False
-    if support and written == "于" and text[place - 1] in GOVERNING:
-        return False
-    if written == "采" and text[place - 1] in TAKING:
+    if _is_no_name(text, place, support):
         return False
     if not is_right_known and _recurs_as_name(text, place):
         return True
     if support:
-        return written == "鍾" and not is_right_known and _is_no_clock(text, place)
+        return written == "鍾" and support == 2 and not is_right_known and _is_no_clock(text, place)
     before, after = text[max(0, place - 1) : place], text[place + 2 : place + 4]
     if before and before in "、（(" and any(mark in after for mark in ENDS):
         return True
     return written not in PREPOSITIONS and not is_right_known
+
+
+def _is_no_name(text: str, place: int, support: int) -> bool:
+    """Whether what stands beside the character asks for another word: 位于, 應采, 20余米."""
+    written, before, after = text[place], text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    if written == "余":
+        return before.isdigit() and after != "" and after in UNITS
+    sides = {"于": GOVERNING if support else "", "采": TAKING}
+    return before != "" and before in sides.get(written, "")
 
 
 def _is_no_clock(text: str, place: int) -> bool:
