@@ -36,12 +36,13 @@ CAUTIOUS = frozenset(["裡里", "里裡", "製制", "隻只", "乾幹", "採采"
 SURE_CAUTIOUS = 48
 PLAIN_IN_WORDS = frozenset(["復複", "遊游", "致緻", "徵征"])
 """Pairs that leave no choice in a word that joins with nothing beside it: 復雜, 上遊, 精致, 徵服."""
-DISTANCE, VILLAGE = "裡里", "里裡"
+DISTANCE = "裡里"
 HUNDREDS = "十百千萬"
 """What 里 is counted by, and hardly anything is in, 裡."""
 CONTAINERS = "館室箱袋杯碗盒瓶鍋夾嘴夢車船"
 """What things are in, 裡, and villages are hardly named after."""
-UNPROVED = frozenset(["系係", "里裡"])
+DEPARTMENT, VILLAGE = "系係", "里裡"
+UNPROVED = frozenset([DEPARTMENT, VILLAGE])
 """Pairs that only a word proves: departments (動畫系) and villages (光明里) are called anything."""
 COUNTED = frozenset(["余餘", "只隻"])
 """Pairs that a numeral before them speaks for."""
@@ -96,7 +97,7 @@ def is_sure(text: str, one: Slip) -> bool:
     """Whether the slip can be believed by itself."""
     reading = one.reading
     is_crossed = _is_crossed(text, one)
-    if not is_crossed and not _may_be_output(text, one):
+    if not is_crossed and not may_be_output(text, one):
         return False
     bound = _bound(text, one, is_crossed) if reading.support else CLEAR
     if reading.gap < min(bound, IN_WORD):
@@ -134,7 +135,7 @@ def _is_counting(text: str, one: Slip) -> bool:
     return one.pair in COUNTED and text[max(0, one.place - 1) : one.place] in NUMERALS
 
 
-def _may_be_output(text: str, one: Slip) -> bool:
+def may_be_output(text: str, one: Slip) -> bool:
     """Whether a converter that goes by characters writes this; else the slip must be plain."""
     reading = one.reading
     if conversion().is_output(text[one.place]) or one.pair == PARTICLE:
@@ -179,14 +180,20 @@ def is_likely(one: Slip, repeated: set[str]) -> bool:
         return reading.lead >= bound
     if reading.support:
         return reading.lead >= IN_WORD_LIKELY
+    if one.pair == DEPARTMENT and reading.lead < IN_WORD:
+        return False
     if (reading.best in UNMARKED and not is_repeated) or (reading.is_disputed and reading.lead < SURE):
         return False
     return reading.lead >= (MORE_LIKELY if is_repeated else LIKELY)
 
 
-def common(unnamed: list[Slip], sure: list[Slip]) -> list[Slip]:
+def common(text: str, unnamed: list[Slip], sure: list[Slip]) -> list[Slip]:
     """Return slips in contexts the table does not know, if there are several of different characters."""
-    found = [one for one in unnamed if one.reading.lead >= PRIOR and not one.reading.is_known]
+    found = [
+        one
+        for one in unnamed
+        if one.reading.lead >= PRIOR and not one.reading.is_known and may_be_output(text, one)
+    ]
     pairs = {one.pair for one in found} | {one.pair for one in sure}
     return found if len(pairs) >= 2 else []
 

@@ -19,6 +19,7 @@ from lintdoc_zh.conversion_proof import (
     common,
     is_likely,
     is_sure,
+    may_be_output,
 )
 from lintdoc_zh.mentions import CLASSICAL_PAIRS, is_classical, is_explained, is_mentioned, is_paired
 from lintdoc_zh.passages import is_japanese, outside_passages
@@ -57,11 +58,11 @@ def misconversions(document: Document) -> list[Slip]:
         return []
     unnamed = [one for one in found if not _is_name(text, one)]
     sure = [one for one in unnamed if is_sure(text, one)]
-    if not sure and not common(unnamed, sure):
+    if not sure and not common(text, unnamed, sure):
         return []
     outside = set(outside_passages(document, [one.place for one in found]))
     found, unnamed, sure = ([one for one in some if one.place in outside] for some in (found, unnamed, sure))
-    sure += common(unnamed, sure)
+    sure += common(text, unnamed, sure)
     if _is_converted(text, sure):
         rest = {*suspicion().places(text, beside_others=True)}.difference(first)
         found += _outside(document, _slips(text, sorted(rest)))
@@ -97,7 +98,9 @@ def _likely(text: str, found: list[Slip], sure: list[Slip]) -> list[Slip]:
     return [
         one
         for one in found
-        if is_likely(one, repeated) and (one.pair in repeated & COMMON or not _is_name(text, one))
+        if is_likely(one, repeated)
+        and (one.reading.is_known or may_be_output(text, one))
+        and (one.pair in repeated & COMMON or not _is_name(text, one))
     ]
 
 
@@ -130,9 +133,10 @@ def _is_plain_word(text: str, one: Slip) -> bool:
 def _is_never(text: str, one: Slip) -> bool:
     """Whether the pair does not come to be there (幹 for 乾 before food), or the right word stands beside."""
     reading, place = one.reading, one.place
-    if one.pair == "只隻" and NUMERALS & set(text[max(0, place - 1) : place]):
+    before = text[max(0, place - 1) : place]
+    if one.pair == "只隻" and before in NUMERALS:
         return not ANIMALS & set(text[place + 1 : place + 4])
-    if one.pair == "里裡" and text[max(0, place - 1) : place] == "后":
+    if (one.pair == "里裡" and before == "后") or (one.pair == "系係" and before.isdigit()):
         return True
     if one.pair == "準准":
         return text.startswith("用", place + 1)
