@@ -4,7 +4,7 @@ import random
 
 from lintdoc import Source
 from lintdoc.reading import read
-from lintdoc_zh.repeats import repeats
+from lintdoc_zh.repeats import deletion, repeats
 
 WORDS = "调查研究群众干部基层工作制度落实责任监督检查项目资金建设农村学校医院环境保护发展改革创新服务企业市场技术人才文化"
 PLACES = 30
@@ -35,3 +35,18 @@ def test_touched_up_copies_are_found_and_shared_sentences_are_none():
         copies = repeats(read(Source("\n".join(lines))))
         found += [(one.original, one.first) for one in copies] == [(original, PLACES)]
     assert found >= 18
+
+
+def test_a_copy_that_ends_the_text_is_deleted():
+    line = "世界各地的图书馆帮助人们查找资料，馆员熟悉馆藏，读者不必自己翻检卡片，几分钟就能拿到想看的书，还能借回家去。"
+    for between, left in (
+        ("\n", "\n"),
+        ("\n\n", "\n\n"),
+        ("\n这是另外的一句话。\n", "\n这是另外的一句话。\n"),
+    ):
+        document = read(Source(f"{line}{between}{line}"))
+        [repeat] = repeats(document)
+        fix = deletion(repeat, document)
+        assert fix is not None
+        [edit] = fix.edits
+        assert document.text[: edit.start] + edit.text + document.text[edit.end :] == f"{line}{left}"

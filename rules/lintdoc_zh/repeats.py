@@ -120,8 +120,8 @@ def deletion(repeat: Repeat, document: Document) -> Fix | None:
     (start, end), _ = span_of(repeat, document)
     if not repeat.exact or (offsets is not None and not offsets.is_contiguous(start, end)):
         return None
-    around = document.text[start - 2 : start] + document.text[end : end + 2]
-    if document.format == "text" and around.count("\n") == 2 and around[1] == around[2] == "\n":
+    before, after = document.text[start - 2 : start], document.text[end : end + 2]
+    if document.format == "text" and before[-1:] == after[:1] == "\n" and (before + after).count("\n") == 2:
         end += 1  # else an empty line would stay where paragraphs are single lines
     return unsafe(start, end, "")
 
