@@ -46,11 +46,9 @@ def _begun_twice(sequences: list[list[Enumerator]], text: str) -> list[Fault]:
         one, other = sequence[0], alone[0]
         if len(alone) > 1 or len(sequence) < LEAST_LIST or one.key != other.key or one.mark.is_heading:
             continue
-        if (
-            not (one.at_line and other.at_line)
-            or one.indent != other.indent
-            or other.number != 1 != one.number
-        ):
+        if not (one.at_line and other.at_line) or one.indent != other.indent:
+            continue
+        if other.number != 1 or other.start > one.start:
             continue
         if one.mark.system in SPEAKERS or any(text[other.end : one.start].split("\n")[1:-1]):
             continue
