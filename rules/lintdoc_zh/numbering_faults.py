@@ -110,7 +110,7 @@ class Numbering:
         if len(marks) < 2 or all(one.upto == 1 for one in marks):
             return  # nothing counts on from anything
         self.runs = runs_of(marks, view.text)
-        self.sequences = [sequence for run in self.runs for sequence in sequences_of(run)]
+        self.sequences = [sequence for run in self.runs for sequence in sequences_of(run, view.text)]
         faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
         if faults:
             faults = self._plain(faults, marks)

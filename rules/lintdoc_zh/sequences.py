@@ -83,26 +83,40 @@ def _placed(one: Enumerator, stack: list[Run]) -> Run:
     return stack[level]
 
 
-def sequences_of(run: Run) -> list[list[Enumerator]]:
+def sequences_of(run: Run, text: str) -> list[list[Enumerator]]:
     """Return the run cut where it begins anew: at a 1 that is not a slip for another number."""
     cut: list[list[Enumerator]] = []
     marks = run.marks
     if 1 not in [one.number for one in marks[1:]]:
         return [marks]
     for n, one in enumerate(marks):
-        if n == 0 or (one.number == 1 and not _is_slip(marks, n, len(cut[-1]))):
+        if n == 0 or _begins(marks, n, len(cut[-1])):
             cut.append([])
         elif len(cut) > 1 and one.number == cut[-2][-1].upto + 1 != cut[-1][-1].upto + 1:
             # It goes on with the sequence that the last one stood inside: 一 二 （一 二） 三.
-            cut.append(cut.pop(-2))
+            if one.number != cut[-1][-1].upto + 2 or not _is_announced(cut[-2][-1], cut[-1][0], text):
+                cut.append(cut.pop(-2))
         cut[-1].append(one)
     return cut
 
 
-def _is_slip(marks: list[Enumerator], n: int, length: int) -> bool:
-    """Whether the 1 at `n` stands for another number: 一 一 三, or the first two changed places: 二 一 三."""
-    before = marks[n - 1].upto
-    after = marks[n + 1].number if n + 1 < len(marks) else 0
+def _begins(marks: list[Enumerator], n: int, length: int) -> bool:
+    """Whether a sequence begins at `n`: with 1, or with its first two in each other's place."""
+    before, one = marks[n - 1].upto, marks[n].number
+    after, next_after = (marks[m].number if m < len(marks) else 0 for m in (n + 1, n + 2))
+    if one == 2 and after == 1 and next_after == 3:
+        return before != 1
+    return one == 1 and not _is_slip(before, after, length)
+
+
+def _is_slip(before: int, after: int, length: int) -> bool:
+    """Whether a 1 stands for another number: 一 一 三, or the first two changed places: 二 一 三."""
     if length == 1 and before == 2:
         return after == 3
     return after == before + 2
+
+
+def _is_announced(before: Enumerator, first: Enumerator, text: str) -> bool:
+    """Whether a line between the two, which has no number, announces what begins with `first`."""
+    line = text[before.end : first.start].rstrip()
+    return line.count("\n") > 0 and line[-1] in "：:"
