@@ -17,10 +17,10 @@ from lintdoc_zh.residues import bare
 from lintdoc_zh.sequences import Run, runs_of, sequences_of
 
 MOST_LOST = 5
-"""A last number further off than this belongs to something else."""
+"""A last number further off than this belongs to something else, unless it is on the next line."""
 
 
-def faults_of(sequence: list[Enumerator]) -> list[Fault]:
+def faults_of(sequence: list[Enumerator], text: str) -> list[Fault]:
     """Return what does not add up in one sequence."""
     if len(sequence) < 2:
         return []
@@ -32,7 +32,7 @@ def faults_of(sequence: list[Enumerator]) -> list[Fault]:
     found: list[Fault] = []
     n = _first_faults(sequence, found)
     while n < len(sequence):
-        n = _step(sequence, n, found)
+        n = _step(sequence, n, found, text)
     if any(fault.kind == "gap" for fault in found):
         highest = dict(zip(map(id, sequence[1:]), accumulate(numbers, max), strict=False))
         # 40 41 2 3 42: it goes on where it was before something came in between.
@@ -53,7 +53,7 @@ def _first_faults(sequence: list[Enumerator], found: list[Fault]) -> int:
     return 1
 
 
-def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
+def _step(sequence: list[Enumerator], n: int, found: list[Fault], text: str) -> int:
     before, one = sequence[n - 1], sequence[n]
     reached = found[-1].expected if found and found[-1].one is before and found[-1].settled else before.upto
     if found and found[-1].swapped and found[-1].other is before:
@@ -70,7 +70,7 @@ def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
         other = sequence[n + 1] if one.number == after else before
         found.append(Fault(kind, one, other, expected, True))
     elif one.number > expected:
-        found += _gap(one, before, expected, after)
+        found += _gap(one, before, expected, after, text)
     elif one.number == reached and (one.at_line or (one.mark.is_connective and n > 1)):
         found.append(Fault("repeat", one, before, expected, after is None and not one.mark.is_connective))
     elif one.number < reached and after is None:
@@ -78,8 +78,10 @@ def _step(sequence: list[Enumerator], n: int, found: list[Fault]) -> int:
     return n + 1
 
 
-def _gap(one: Enumerator, before: Enumerator, expected: int, after: int | None) -> list[Fault]:
+def _gap(one: Enumerator, before: Enumerator, expected: int, after: int | None, text: str) -> list[Fault]:
     near = one.number <= expected + MOST_LOST or after == one.number + 1 or one.mark.is_heading
+    if not near and after is None and before.number > 1:
+        near = text.count("\n", before.end, one.start) == one.at_line
     return [Fault("gap", one, before, expected, False)] if near else []
 
 
@@ -111,7 +113,7 @@ class Numbering:
             return  # nothing counts on from anything
         self.runs = runs_of(marks, view.text)
         self.sequences = [sequence for run in self.runs for sequence in sequences_of(run, view.text)]
-        faults = [fault for sequence in self.sequences for fault in faults_of(sequence)]
+        faults = [fault for sequence in self.sequences for fault in faults_of(sequence, view.text)]
         if faults:
             faults = self._plain(faults, marks)
         faults += faults_between(self.runs, self.sequences, view.text)

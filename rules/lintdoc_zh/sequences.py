@@ -92,12 +92,17 @@ def sequences_of(run: Run, text: str) -> list[list[Enumerator]]:
     for n, one in enumerate(marks):
         if n == 0 or _begins(marks, n, len(cut[-1])):
             cut.append([])
-        elif len(cut) > 1 and one.number == cut[-2][-1].upto + 1 != cut[-1][-1].upto + 1:
-            # It goes on with the sequence that the last one stood inside: 一 二 （一 二） 三.
-            if one.number != cut[-1][-1].upto + 2 or not _is_announced(cut[-2][-1], cut[-1][0], text):
-                cut.append(cut.pop(-2))
+        elif len(cut) > 1 and _goes_on_outside(one, cut[-2], cut[-1], text):
+            cut.append(cut.pop(-2))
         cut[-1].append(one)
     return cut
+
+
+def _goes_on_outside(one: Enumerator, outer: list[Enumerator], inner: list[Enumerator], text: str) -> bool:
+    """Whether it goes on with the sequence that the last one stood inside: 一 二 （一 二） 三."""
+    if one.number != outer[-1].upto + 1 or one.number == inner[-1].upto + 1:
+        return False
+    return one.number != inner[-1].upto + 2 or not _is_announced(outer[-1], inner[0], text)
 
 
 def _begins(marks: list[Enumerator], n: int, length: int) -> bool:
