@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lintdoc_zh.conversion import conversion
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.conversion import REACH, conversion
 from lintdoc_zh.conversion_proof import (
     COMMON,
     DESPITE_NAME,
@@ -28,6 +29,7 @@ from lintdoc_zh.scripts import collapse, exclusives
 from lintdoc_zh.surnames import GOVERNING, NAMES, is_name, is_titled
 from lintdoc_zh.suspicion import suspicion, suspicious
 from lintdoc_zh.word_pairs import is_word
+from lintdoc_zh.wrapping import unbroken, widths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def misconversions(document: Document) -> list[Slip]:
     """
     text = bare(document).text
     first = document.once(suspicious)
-    found = _slips(text, first)
+    found = _slips(document, first)
     if not found:
         return []
     unnamed = [one for one in found if not _is_name(text, one)]
@@ -63,21 +65,40 @@ def misconversions(document: Document) -> list[Slip]:
     outside = set(outside_passages(document, [one.place for one in found]))
     found, unnamed, sure = ([one for one in some if one.place in outside] for some in (found, unnamed, sure))
     sure += common(text, unnamed, sure)
+    sure += _again(text, unnamed, sure)
     if _is_converted(text, sure):
         rest = {*suspicion().places(text, beside_others=True)}.difference(first)
-        found += _outside(document, _slips(text, sorted(rest)))
+        found += _outside(document, _slips(document, sorted(rest)))
         sure += _likely(text, found, sure)
     return sorted({one.place: one for one in sure}.values(), key=lambda one: one.place)
 
 
-def _slips(text: str, places: Iterable[int]) -> list[Slip]:
+def _slips(document: Document, places: Iterable[int]) -> list[Slip]:
     """Return those of the places where another form fits better, those that are let be left out."""
-    table = conversion()
+    table, text = conversion(), bare(document).text
     found = [
         Slip(place, reading, table.is_simplified(text[place]))
         for place, reading in table.suspects(text, places)
     ]
-    return [one for one in found if not _is_let_be(text, one)]
+    return [one for one in found if not (_is_let_be(text, one) or _is_torn(document, text, one))]
+
+
+def _is_torn(document: Document, text: str, one: Slip) -> bool:
+    """Whether a line end took away the neighbours without which it fits less well: 規⏎範."""
+    place = one.place
+    if "\n" not in text[max(0, place - REACH) : place + REACH + 1].strip("\n") and not _is_alone(text, place):
+        return False
+    if document.once(widths).most < 0:
+        return False
+    around, at = unbroken(text, place)
+    if _is_alone(around, at):
+        return True
+    again = [*conversion().suspects(around, [at])]
+    return not again or again[0][1].best != one.reading.best
+
+
+def _is_alone(text: str, place: int) -> bool:
+    return not (is_han(text[max(0, place - 1) : place]) or is_han(text[place + 1 : place + 2]))
 
 
 def _outside(document: Document, found: list[Slip]) -> list[Slip]:
@@ -90,6 +111,21 @@ def _is_converted(text: str, sure: list[Slip]) -> bool:
     """Whether so many sure slips show that the document has gone through a converter."""
     places = {text[max(0, one.place - 1) : one.place + 2] for one in sure}
     return len(places) >= 5 or len({one.pair for one in sure}) >= 3
+
+
+def _again(text: str, unnamed: list[Slip], sure: list[Slip]) -> list[Slip]:
+    """Return the slips in words that are wrong beyond doubt elsewhere, more than once."""
+    words = Counter(_word(text, one) for one in sure)
+    return [
+        one
+        for one in unnamed
+        if words[_word(text, one)] > 1 and one.reading.against <= one.reading.support > 0
+    ]
+
+
+def _word(text: str, one: Slip) -> tuple[str, str]:
+    """Return the word that speaks for the slip, and for which character."""
+    return text[one.place + one.reading.start : one.place + one.reading.end], one.pair
 
 
 def _likely(text: str, found: list[Slip], sure: list[Slip]) -> list[Slip]:

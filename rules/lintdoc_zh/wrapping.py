@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from lintdoc_zh.patterns import later
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc import Document
@@ -21,6 +23,10 @@ NARROWEST, RAGGED = 40, 6
 FEWEST, SHARE = 6, 0.3
 """So many lines must be as wide as the full ones, and so many of all that may have been broken."""
 INDENT = 2
+BREAK = later("(?<![\n \t\xa0\u3000])\n[ \t\xa0\u3000]*(?![\n \t\xa0\u3000])")
+"""A line end inside of a paragraph, and the indentation behind it."""
+FAR = 60
+"""Characters before and behind a place in which its neighbours are found, indented however far."""
 LOOKED_AT = 20_000
 """Characters at the head of a text that tell how it is set."""
 
@@ -71,3 +77,9 @@ def is_column(document: Document, start: int, end: int) -> bool:
     last = text.find("\n", end)
     before = text[text.rfind("\n", 0, max(0, first - 1)) + 1 : max(0, first - 1)]
     return full.is_full(before) or full.is_full(text[first : last if last >= 0 else len(text)])
+
+
+def unbroken(text: str, place: int) -> tuple[str, int]:
+    """Return what stands around `place` as if its lines had not been broken, and where the place is in it."""
+    before = BREAK.sub("", text[max(0, place - FAR) : place + 1])
+    return before + BREAK.sub("", text[place : place + FAR])[1:], len(before) - 1
