@@ -1,13 +1,15 @@
-"""What kind of document it is, where that tells what its words are meant for.
+"""What kind of document it is, and in which section, where that tells what words are meant for.
 
 Asked only by rules that have found something; with `document.once`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lintdoc import Document
+    from lintdoc import Block, Document
 
 FEWEST_HEADINGS = 2
 GARBLINGS = (
@@ -28,3 +30,20 @@ def is_on_software(document: Document) -> bool:
 def is_on_garbling(document: Document) -> bool:
     """Whether it names several kinds of garbled text, and so shows them."""
     return sum(one in document.text for one in GARBLINGS) >= FEWEST_GARBLINGS
+
+
+def block_at(document: Document, offset: int) -> Block | None:
+    """Return the block that holds `offset`, or the last before it."""
+    at = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
+    return document.blocks[at] if at >= 0 else None
+
+
+def heading_above(document: Document, offset: int) -> Block | None:
+    """Return the heading of the section; plain text has none."""
+    if document.format == "text":
+        return None
+    blocks = document.blocks
+    for at in range(bisect_right(blocks, offset, key=lambda block: block.start) - 1, -1, -1):
+        if blocks[at].kind == "heading":
+            return blocks[at]
+    return None

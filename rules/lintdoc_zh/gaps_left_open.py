@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.document_kinds import is_on_software
+from lintdoc_zh.document_kinds import block_at, is_on_software
 from lintdoc_zh.patterns import later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lintdoc import Block, Document
+    from lintdoc import Document
 
 PLANS = frozenset(("TODO", "TBD", "FIXME"))
 NUMBERED = later("[0-9]+(?:[.．][0-9]+)*[.．]?[ \\xa0\u3000]+")
@@ -33,7 +33,7 @@ def is_left_open(document: Document, start: int, end: int, what: str) -> bool:
         return False
     if what == "slot":
         return document.text[start] in SYNTAX and document.text[start + 1] not in SYNTAX
-    block = _block_at(document, start)
+    block = block_at(document, start)
     if block is None:
         return False
     if block.kind == "item":
@@ -43,7 +43,7 @@ def is_left_open(document: Document, start: int, end: int, what: str) -> bool:
 
 def _is_title(document: Document, start: int) -> bool:
     """Whether it is all that a heading says, and something stands under that."""
-    block = _block_at(document, start)
+    block = block_at(document, start)
     if block is None or block.kind != "heading":
         return False
     if any(map(is_han, document.text[block.start : block.end])):
@@ -66,8 +66,3 @@ def _is_named(text: str, start: int) -> bool:
 def _line_around(text: str, start: int, end: int) -> str:
     stop = text.find("\n", end)
     return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
-
-
-def _block_at(document: Document, offset: int) -> Block | None:
-    at = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
-    return document.blocks[at] if at >= 0 else None

@@ -7,12 +7,10 @@ under headings that say so.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lintdoc import Document
 from lintdoc_zh.alien_lines import KEYWORDS, Line
 from lintdoc_zh.cues import STRONG, Wording
-from lintdoc_zh.document_kinds import is_on_software
+from lintdoc_zh.document_kinds import block_at, heading_above, is_on_software
 from lintdoc_zh.line_verdict import CERTAIN
 from lintdoc_zh.lone_lines import ELSEWHERE
 from lintdoc_zh.offers import Offered, is_offer
@@ -65,7 +63,8 @@ def is_structure(document: Document, start: int, end: int) -> bool:
     """Whether the line is a heading or a cell, or in Markdown an item, a link or all bold."""
     if document.format == "text":
         return False
-    kind = _kind_of_block(document, start)
+    block = block_at(document, start)
+    kind = block.kind if block else ""
     if kind in STRUCTURE or document.format == "html":
         return kind in STRUCTURE
     source = document.source.text
@@ -85,7 +84,7 @@ def _is_licence(document: Document, start: int, end: int) -> bool:
     before = document.text[max(0, start - LICENCE_REACH) : start].rstrip().rpartition("\n")[2]
     if _says_licence(before):
         return True
-    return _says_licence(_heading_above(document, start)) and (
+    return _says_licence(_heading(document, start)) and (
         Wording(document.text[start:end]).kind == "copyright"
     )
 
@@ -110,28 +109,13 @@ def _is_of_markdown(document: Document, line: Line, start: int, end: int) -> boo
         return True
     if OF_SOFTWARE.search(text, start, end):
         return True
-    return wording.kind in INVITATIONS and INVITING.search(_heading_above(document, start)) is not None
+    return wording.kind in INVITATIONS and INVITING.search(_heading(document, start)) is not None
 
 
-def _heading_above(document: Document, offset: int) -> str:
-    """Return the heading of the section; plain text has none."""
-    if document.format == "text":
-        return ""
-    blocks = document.blocks
-    for at in range(_block_at(document, offset), -1, -1):
-        if blocks[at].kind == "heading":
-            return document.text[blocks[at].start : blocks[at].end]
-    return ""
+def _heading(document: Document, offset: int) -> str:
+    heading = heading_above(document, offset)
+    return document.text[heading.start : heading.end] if heading else ""
 
 
 def _strong(line: Line) -> int:
     return sum(weight for _, weight in line.cues if weight >= STRONG)
-
-
-def _kind_of_block(document: Document, offset: int) -> str:
-    at = _block_at(document, offset)
-    return document.blocks[at].kind if at >= 0 else ""
-
-
-def _block_at(document: Document, offset: int) -> int:
-    return bisect_right(document.blocks, offset, key=lambda block: block.start) - 1

@@ -16,6 +16,7 @@ from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.likely_copies import LEAST_ALONE, LEAST_RUN, Likely
+from lintdoc_zh.meant_repeats import is_meant
 from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
 from lintdoc_zh.patterns import later
 from lintdoc_zh.slips import is_touched_up
@@ -102,7 +103,8 @@ def repeats(document: Document) -> list[Repeat]:
     often = Counter(originals.values())
     has_likes = document.once(_has_likes)
     runs = _runs(originals, exact, paragraphs.texts)
-    return [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
+    found = [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
+    return [run for run in found if not is_meant(run, document, paragraphs.blocks)] if found else []
 
 
 def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:

@@ -17,6 +17,11 @@ INCH = later(r"[0-9]\Z")
 ENDED = "。！？!?…：:；;.”’」』）)】》〉"
 DAMAGED = later("[\x80-\x9f\xa1-\xff\ufffd\ue000-\uf8ff](?:(?<![\xa1-\xff])|[\xa1-\xff]{2})")
 SPACE = later(r"\s*")
+TONE = later(
+    "[（(]+ ?(?:误|誤|雾|霧|逃|溜|跑|大?[嘘噓]|不是|确信|確信"
+    "|划掉|劃掉|笑|悲|喜|恼|惱|怒|震声|震聲|暴论|暴論|bushi|x|X)?[~*_ ]*(?=\n|\\Z)"
+)
+"""How chat takes back or colours what was said: a bracket at the end of a line that nobody closes, （误."""
 NAMED = later("(?:引|括|[书書]名|方[头頭])[号號]\\Z")
 QUOTING, QUOTED = tuple("“‘「『"), tuple("”’」』")
 """What encloses a mark that is spoken of."""
@@ -73,7 +78,7 @@ def _add_left_open(alone: dict[int, int], openings: list[tuple[int, int]], text:
     """Add to what stands alone on each line the openings that were not closed."""
     cut_off = _cut_off_from(text)
     for place, line in openings:
-        if place < cut_off and not OPEN_HALF.match(text, place + 1):
+        if place < cut_off and not (OPEN_HALF.match(text, place + 1) or _is_tone(text, place)):
             reversed_mark = text[place] in REOPENED and text[alone.get(line, place)] in opening
             alone[line] = max(place, alone.get(line, place)) if reversed_mark else alone.get(line, place)
 
@@ -94,6 +99,11 @@ def _is_no_pair(text: str, place: int) -> bool:
         return False
     head = before[-8:] if place > 8 else "\n" + before[-8:]
     return bool(ENUMERATOR.search(head) or FACE.search(before) or HALF_OPEN.search(before))
+
+
+def _is_tone(text: str, place: int) -> bool:
+    """Whether the bracket stands behind words, at the end of a line, for a tone of voice."""
+    return text[max(0, place - 1) : place] not in "\n" and TONE.match(text, place) is not None
 
 
 def _cut_off_from(text: str) -> int:

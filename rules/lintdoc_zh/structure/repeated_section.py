@@ -37,6 +37,14 @@ SPEECH = (
             f"讲话篇1\n{SPEECH}\n讲话篇2\n今天的会议很重要，大家要认真领会。\n讲话篇3\n⟦{SPEECH}⟧\n",
             fixed=f"讲话篇1\n{SPEECH}\n讲话篇2\n今天的会议很重要，大家要认真领会。\n讲话篇3\n",
         ),
+        Good(
+            "# 更新\n\n## 新增\n\n"
+            + "".join(
+                f"- `{name}`：新增对 `close` 回调的支持，用于折叠的选项，具体用法请查看示例。\n"
+                for name in "ABCDEF"
+            ),
+            format="markdown",
+        ),
         Good("下列说法正确的是：\nA. 甲乙都对\nB. 甲对乙错\nC. 甲错乙对\n" * 2),
         Good("副歌：\n河水清清向东流，\n带走我的忧和愁，\n带不走我的梦啊，\n天天都在我心头。\n第二段\n" * 2),
     ],

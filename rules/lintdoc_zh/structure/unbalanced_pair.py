@@ -3,17 +3,18 @@
 Looked at are （） () 《》 〈〉 「」 『』 【】 〔〕 “”, full-width and half-width round brackets as one
 kind, and only where the document has more of one side than of the other. A quotation of several paragraphs
 may open each of them anew and close once; a pair may span paragraphs. Not reported: the bracket of an
-enumerator (`1)` `一）`), emoticons, inches (15.6”), intervals (`[0, 1)`), arrows of a navigation path, an
-opening left over where the text itself is cut off, a mark whose other half may stand in inline code or in
-what was garbled. One finding for each paragraph and kind, at the second of two openings where the closing
-mark was typed the wrong way round.
+enumerator (`1)` `一）`), emoticons, a bracket at the end of a line for a tone of voice (`（误`), inches
+(15.6”), intervals (`[0, 1)`), arrows of a navigation path, an opening left over where the text itself is
+cut off, a mark whose other half may stand in inline code or in what was garbled. One finding for each
+paragraph and kind, at the second of two openings where the closing mark was typed the wrong way round.
 
 中文
 括号或引号不成对。
 
 检查（）()《》〈〉「」『』【】〔〕“”，全角半角视为一种，且仅在全文左右数目不等时检查。多段引文可每段开头重复
-前引号而只收一次；一对也可跨段。不报告：序号的括号（`1)`、`一）`）、表情、英寸（15.6”）、区间（`[0, 1)`）、
-导航路径的箭头，文末截断处未收的括号，以及另一半可能在行内代码或乱码中的标点。
+前引号而只收一次；一对也可跨段。不报告：序号的括号（`1)`、`一）`）、表情、行末表示语气的半边括号（`（误`）、
+英寸（15.6”）、区间（`[0, 1)`）、导航路径的箭头，文末截断处未收的括号，以及另一半可能在行内代码或乱码中的
+标点。
 每段每种只报告一处；该用后引号处误用前引号的，在该处报告。
 """
 
@@ -44,6 +45,7 @@ PATHS = "》〉】"
         Good("他写道：\n“第一段。\n“第二段。\n“第三段。”\n大家读了。"),
         Good("将第三条修改为：“第三条 下列人员：\n（一）甲；\n（二）乙。”"),
         Good("15.6” 的屏幕，区间 [0, 1) 与 (0, 1]，:)"),
+        Good("异步比同步快，会了就会发现新天地（误\n来个人帮我测试一下（\n谢谢大家。\n"),
         Good("首页 》 新闻 》 正文"),
         Good("只写左引号“，不写右引号，是常见错误；单写“（”也不行。注1）数据截至年底。\n"),
         Good("设备是 “`/dev/sdb`”，分区是“`/dev/sdb1”`，输入“`ls` 命令。\n", format="markdown"),
@@ -63,7 +65,8 @@ def check(document: Document) -> Iterator[Finding]:
                 continue
             mark = text[place]
             side = ("opening", "前") if mark in opening else ("closing", "后")
-            near = text[max(0, place - 6) : place + 8].partition("\n")[0]
+            near = text[max(0, place - 6) : place].rpartition("\n")[2]
+            near += text[place : place + 8].partition("\n")[0]
             yield view.finding(
                 place,
                 place + 1,
