@@ -1,4 +1,4 @@
-"""Repeats of marked-up documents that are none, or are meant: other code in the same words, lists of sections."""
+"""Repeats of marked-up documents that are none, or are meant: other code in like words, lists of sections."""
 
 from __future__ import annotations
 
