@@ -18,8 +18,6 @@ LABEL = 12
 
 def is_meant(run: Repeat, document: Document, blocks: Sequence[Block]) -> bool:
     """Whether the run, blocks of `blocks`, does not repeat what it seems to, or does so on purpose."""
-    if document.format == "text":
-        return False
     copies = blocks[run.first : run.last + 1]
     originals = blocks[run.original :]
     if any(_has_other_objects(document, *pair) for pair in zip(originals, copies, strict=False)):

@@ -104,7 +104,10 @@ def repeats(document: Document) -> list[Repeat]:
     has_likes = document.once(_has_likes)
     runs = _runs(originals, exact, paragraphs.texts)
     found = [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
-    return [run for run in found if not is_meant(run, document, paragraphs.blocks)] if found else []
+    if document.format == "text" or not found:
+        return found
+
+    return [run for run in found if not is_meant(run, document, paragraphs.blocks)]
 
 
 def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:

@@ -155,7 +155,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 def _is_meant(document: Document, start: int, end: int, what: str) -> bool:
     """Whether it is no gap where it stands: the title of a list of plans, the syntax of a command."""
-    if what not in ("slot", "note"):
+    if what not in ("slot", "note") or (document.format == "text" and document.text[start] not in "T<F"):
         return False
     from lintdoc_zh.gaps_left_open import is_left_open  # loaded where there is something to judge
 
