@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lintdoc.compiling import compiled, escaped, is_compiled, later
+from lintdoc.compiling import compiled, escaped, is_compiled
 from lintdoc.naming import named
 from lintdoc.ranges import (
     BEYOND,
@@ -82,21 +82,23 @@ class Look:
 class Crowd:
     """Characters of which many a text has some: `ranges`, which call for the rule `bit` beside others."""
 
-    __slots__ = ("_any", "_handful", "_last", "beside", "bit", "ranges")
+    __slots__ = ("_handful", "_last", "_search", "beside", "bit", "ranges")
 
     def __init__(self, ranges: str, bit: int, beside: int) -> None:
         self.ranges = ranges
         self.bit = bit
         self.beside = beside
-        self._any = later(in_brackets(ranges))
-        size = sum([ord(last) - ord(first) + 1 for first, last in pairs_of(ranges)])
-        self._handful = "".join(members_of(ranges)) if size <= HANDFUL else ""
+        self._search: Search | None = None
+        some = pairs_of(ranges[: 2 * HANDFUL + 2])
+        is_handful = sum([ord(last) - ord(first) + 1 for first, last in some]) <= HANDFUL
+        self._handful = "".join(members_of(ranges)) if is_handful else ""
         self._last = ""
 
     def stands_in(self, text: str) -> bool:
         """Whether any of them stands in `text`; of a handful the one found last is sought first."""
         if not self._handful:
-            return self._any.search(text) is not None or self._is_beyond_in(text)
+            self._search = self._search or compiled(in_brackets(self.ranges)).search
+            return self._search(text) is not None or self._is_beyond_in(text)
         if self._last and self._last in text:
             return True
         found = next((one for one in self._handful if one in text), "")
@@ -274,4 +276,5 @@ def _is_common(trigger: Trigger) -> bool:
     """Whether its characters are sought by themselves: of a class of all, most finds would be of those."""
     if trigger.common:
         return bool(trigger.ranges)
-    return any(ord(last) - ord(first) >= WIDE for first, last in pairs_of(trigger.ranges))
+    pairs = pairs_of(trigger.ranges)
+    return any([first != last and ord(last) - ord(first) >= WIDE for first, last in pairs])

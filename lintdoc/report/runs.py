@@ -42,7 +42,9 @@ def runs_of(findings: Sequence[Finding], text: str) -> list[Run]:
 
 def _fills_lines(finding: Finding, text: str) -> bool:
     """Whether nothing else stands in the lines of a finding but white space."""
-    line_start = text.rfind("\n", 0, finding.start) + 1
-    line_end = text.find("\n", finding.end)
-    after = text[finding.end : line_end if line_end >= 0 else len(text)]
-    return finding.start < finding.end and not text[line_start : finding.start].strip() and not after.strip()
+    start, end = finding.start, finding.end
+    if start == end or not (text[start - 1 : start].strip() == "" == text[end : end + 1].strip()):
+        return False
+    line_end = text.find("\n", end)
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip() and not after.strip()
