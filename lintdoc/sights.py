@@ -89,6 +89,8 @@ class Sights:
 
     def told(self, framed: str, found: int) -> int:
         """Return `found` and what the signs in the text tell."""
+        if not self._signs:
+            return found
         size = len(framed) - 1
         is_beyond = self._goes_beyond and reaches_beyond(framed)
         found = self._told_beyond(framed, found) if is_beyond else found

@@ -277,4 +277,4 @@ def _is_common(trigger: Trigger) -> bool:
     if trigger.common:
         return bool(trigger.ranges)
     pairs = pairs_of(trigger.ranges)
-    return any([first != last and ord(last) - ord(first) >= WIDE for first, last in pairs])
+    return any(first != last and ord(last) - ord(first) >= WIDE for first, last in pairs)
