@@ -3,7 +3,7 @@
 These names are what packs of rules build on; everything else may change.
 """
 
-from lintdoc.compiling import are_kept, compiled, later
+from lintdoc.compiling import compiled, later, pays_at_once
 from lintdoc.document import Block, Damage, Document, Source, View
 from lintdoc.errors import LintdocError
 from lintdoc.finding import Edit, Finding, Fix, safe, suggestion, unsafe
@@ -34,10 +34,10 @@ __all__ = [
     "Trigger",
     "View",
     "Words",
-    "are_kept",
     "compiled",
     "hookimpl",
     "later",
+    "pays_at_once",
     "rule",
     "rules_of",
     "safe",

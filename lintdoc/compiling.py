@@ -27,6 +27,8 @@ MOST_FILES = 8
 """The patterns of so many builds of the interpreter, or versions of lintdoc, are kept."""
 MOST_CODE = 2_000_000
 """Octets of code in one file, nearly four times what all rules need: beyond them it is begun anew."""
+MUCH = 100_000
+"""Octets of text that are much."""
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
@@ -89,6 +91,7 @@ class _Later:
 
 _compiled: dict[str | bytes, Any] = {}
 _kept: _Kept | None = None
+_expected = 0
 
 
 def later(pattern: AnyStr) -> re.Pattern[AnyStr]:
@@ -123,9 +126,20 @@ def keep_in(directory: str | None) -> None:
     _kept = _Kept(directory) if directory and sys.implementation.name == "cpython" else None
 
 
-def are_kept() -> bool:
-    """Whether patterns are kept, so that one compiled is at hand for later processes."""
-    return _kept is not None
+def expect(size: int) -> None:
+    """Take note that texts of so many octets are to be read."""
+    global _expected  # noqa: PLW0603  -- as above
+    _expected = size
+
+
+def is_much_expected() -> bool:
+    """Whether so much is to be read that whatever seeks in it pays for being compiled."""
+    return _expected >= MUCH
+
+
+def pays_at_once() -> bool:
+    """Whether a pattern pays for being compiled before it is known how much it will be used."""
+    return _kept is not None or is_much_expected()
 
 
 def save() -> None:

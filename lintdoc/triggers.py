@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lintdoc.compiling import compiled, escaped, is_compiled
+from lintdoc.compiling import compiled, escaped, is_compiled, is_much_expected
 from lintdoc.naming import named
 from lintdoc.ranges import (
     BEYOND,
@@ -35,7 +35,8 @@ HANDFUL = 24
 BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
 FIRST = 20_000
-"""In the first so many characters of a run, to look up each is faster than to compile what seeks them."""
+"""In the first so many characters of a run, to look up each is faster than to compile what seeks them, but
+where it is known that much is to come."""
 
 
 class Look:
@@ -162,7 +163,7 @@ class Triggers:
         hopeless = 0 if size >= max(self._shortest, default=0) else self._too_short_for(size)
         found = self._always | self._odd if is_odd else self._always
         self._read += size
-        seek = self._scanned if self._read > FIRST else self._looked_up
+        seek = self._scanned if self._read > FIRST or is_much_expected() else self._looked_up
         found, absent = seek(text, found | hopeless)
         found &= ~hopeless
         called = self._called.get(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lintdoc import compiling
 from lintdoc.cache import Cache, key_of
 from lintdoc.cli import workers
 from lintdoc.decoding import decode, octets_of
@@ -96,7 +97,9 @@ class Bulk:
 
     def _in_order(self, window: list[File]) -> Iterator[Outcome]:
         waiting = [file for file in window if file.is_open]
-        pays = self._team.pays(sum(len(file.data) for file in waiting))
+        size = sum(len(file.data) for file in waiting)
+        compiling.expect(size)
+        pays = self._team.pays(size)
         shared: Iterator[tuple[bytes, Values | str]] | None = None
         warmth = 0
         for place, file in enumerate(window):

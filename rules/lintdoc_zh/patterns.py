@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from lintdoc import are_kept, compiled, later
+from lintdoc import compiled, later, pays_at_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ByFirst:
 class Kind:
     """Characters to find: one by one at first, by a pattern once that has paid for being compiled.
 
-    One that is kept for later processes pays at once.
+    One that is kept for later processes, or where much is to be read, pays at once.
     """
 
     __slots__ = ("_members", "_pattern", "_read", "_written")
@@ -94,6 +94,6 @@ class Kind:
         """Return the pattern, if it is worth it."""
         if self._pattern is None:
             self._read += len(text)
-            if self._read >= PAYS * len(self._written) or are_kept():
+            if self._read >= PAYS * len(self._written) or pays_at_once():
                 self._pattern = compiled(f"[{self._written}]")
         return self._pattern
