@@ -19,9 +19,9 @@ from pathlib import Path
 from lintdoc_zh.character_cost import character_cost
 from lintdoc_zh.contexts import Contexts, Directory
 from lintdoc_zh.conversion import LEAST_LEAD
-from lintdoc_zh.conversion_proof import Demands
-from lintdoc_zh.scripts import characters
-from lintdoc_zh.suspicion import FIGURE, LETTER, MARK, NEUTRAL, STEP
+from lintdoc_zh.conversion_proof import NUMERALS, Demands
+from lintdoc_zh.scripts import characters, collapse
+from lintdoc_zh.suspicion import FIGURE, KINDS, LETTER, MARK, NEUTRAL, STEP
 
 HEAD = (
     "# forms looked for together, others; what tells before each, and behind, but for the last ones;"
@@ -39,6 +39,9 @@ SIMPLIFIED = frozenset(characters().simplified)
 DESPITE_FREE = ("瞭了",)
 """Free variation that is told from a slip by its context."""
 
+COUNTING = "".join(sorted({KINDS[one] for one in collapse("".join(NUMERALS))}))
+"""Numerals, as contexts hold them."""
+
 Scores = dict[str, int]
 
 
@@ -53,6 +56,12 @@ class Side:
         """Add a context; without a nearer one there may be none, which says nothing."""
         self.leads[beside] = max(self.leads.get(beside, lead if is_near else 0), lead)
         self.eased[beside] = max(self.eased[beside], eased)
+
+    def ease(self, all_beside: str, eased: int) -> None:
+        """Note how much easier these characters make it, whether a context has them or not."""
+        for beside in all_beside:
+            self.leads.setdefault(beside, 0)
+            self.eased[beside] = max(self.eased[beside], eased)
 
     def scores(self) -> Scores:
         return {beside: lead + self.eased[beside] for beside, lead in self.leads.items()}
@@ -74,6 +83,8 @@ class Against:
         for size, found in zip((2, 3, 4), contexts, strict=True):
             for number, said in found.unpacked().items():
                 self.add(number.to_bytes(2 * size, "big").decode("utf-16-be"), said, before, after, both)
+        if demands.counted < demands.alone:
+            before.ease(COUNTING, demands.alone - demands.counted)
         self.before, self.after, self.both = before.scores(), after.scores(), both.scores()
 
     def add(self, context: str, said: bytes, before: Side, after: Side, both: Side) -> None:

@@ -57,11 +57,11 @@ CONFIRMED, CONFIRMED_OTHER, CROSSED, IN_LONG_WORD = 6, 12, 60, 4
 class Demands:
     """The least lead with which `is_sure` can believe that `best` is right where `member`, as `form`, stands.
 
-    `alone`: where no word speaks for it; `short` and `long`: where a word of two characters does, or a
-    longer one. `suspicion` leaves out what cannot reach these.
+    `alone`: where no word speaks for it; `counted`: where a numeral does; `short` and `long`: where a word
+    of two characters does, or a longer one. `suspicion` leaves out what cannot reach these.
     """
 
-    __slots__ = ("alone", "long", "short")
+    __slots__ = ("alone", "counted", "long", "short")
 
     def __init__(self, form: str, member: str, best: str, is_lexical: bool) -> None:
         pair = member + best
@@ -69,7 +69,8 @@ class Demands:
         is_open = is_usual and not is_lexical and best not in UNMARKED and pair not in UNPROVED
         is_free = is_lexical and pair not in PLAIN_IN_WORDS
         is_cautious = is_free or best in UNUSUAL or pair in CAUTIOUS
-        self.alone = SURE if is_open or pair in COUNTED else PRIOR
+        self.alone = SURE if is_open else PRIOR
+        self.counted = SURE if pair in COUNTED else self.alone
         self.short = SURE if is_cautious or not is_usual else IN_WORD if best in UNMARKED else CONFIRMED
         if pair == DISTANCE:
             self.short = CONFIRMED_OTHER

@@ -32,11 +32,14 @@ CELLS = 7
 """Cells of a row for each other form."""
 AT_ONCE = 50_000
 """So many characters are looked through at once."""
+FIRST = 20_000
+"""In the first so many characters of a run it does not pay to compile the context of forms."""
 REMEMBERED = 50_000
 """How many triples of characters are remembered; language repeats itself."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from lintdoc import Document
@@ -109,7 +112,7 @@ class Doubts(dict[str, list[Doubt]]):
 class Suspicion:
     """The table; `forms` are the written forms that can be wrong."""
 
-    __slots__ = ("_doubts", "_outlooks", "_telling", "_together", "forms")
+    __slots__ = ("_doubts", "_outlooks", "_patterns", "_read", "_telling", "_together", "forms")
 
     def __init__(self) -> None:
         with open(TABLE, "rb") as file:
@@ -122,43 +125,48 @@ class Suspicion:
         tells = zip(before.split("\t"), after.split("\t"), strict=True)
         self._telling = dict(zip(self.forms, tells, strict=False))  # the last forms need nothing beside
         self._outlooks: dict[bool, Outlook] = {}
+        self._patterns: dict[bool, re.Pattern[str]] = {}
+        self._read = 0
 
     def places(self, text: str, beside_others: bool = False) -> list[int]:
         """Return in order the places of `text` worth judging by themselves, or beside other slips."""
         if beside_others not in self._outlooks:
-            self._outlooks[beside_others] = self._outlook(beside_others)
-        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}")
+            telling = {} if beside_others else self._telling
+            self._outlooks[beside_others] = Outlook(telling, self._doubts, beside_others)
+        self._read += len(text)
+        forms = self._forms_worth_a_look(beside_others or self._read < FIRST)
+        return self._outlooks[beside_others].places(f"{MARK}{text}{MARK}", forms)
 
-    def _outlook(self, beside_others: bool) -> Outlook:
-        if beside_others:
-            return Outlook(f"[{self.forms}]", {}, self._doubts, beside_others)
+    def _forms_worth_a_look(self, all_are: bool) -> re.Pattern[str]:
+        """Return a pattern for the forms, each with what is beside it as the group."""
+        if all_are not in self._patterns:
+            context = "" if all_are else self._context()
+            self._patterns[all_are] = compiled(f"(?s)[{self.forms}]{context}(?=.(?<=(...)))")
+        return self._patterns[all_are]
+
+    def _context(self) -> str:
+        """Return a pattern for what is around a form: of those sought together, what tells of any of them."""
         tells = [self._telling[form] for form in self._together]
         before, behind = ("".join(sorted(set().union(*side))) for side in zip(*tells, strict=True))
-        others = self.forms[len(self._together) :]
-        forms = f"[{self.forms}](?:(?<=[{others}])|(?=[{behind}])|(?<=[{before}].))"
-        return Outlook(forms, self._telling, self._doubts, beside_others)
+        return f"(?:(?<=[{self.forms[len(self._together) :]}])|(?=[{behind}])|(?<=[{before}].))"
 
 
 class Outlook:
     """What triples of characters, a form in the middle, say of it, by itself or `beside_others`.
 
-    `forms` is a pattern for those worth a look, `telling` what must stand before or behind a form, if
-    anything must.
+    `telling` is what must stand before or behind a form, if anything must.
     """
 
-    __slots__ = ("_beside_others", "_doubted", "_doubts", "_plain", "_telling", "_threes")
+    __slots__ = ("_beside_others", "_doubted", "_doubts", "_plain", "_telling")
 
-    def __init__(
-        self, forms: str, telling: dict[str, tuple[str, str]], doubts: Doubts, beside_others: bool
-    ) -> None:
-        self._threes = compiled(f"(?s){forms}(?=.(?<=(...)))")
+    def __init__(self, telling: dict[str, tuple[str, str]], doubts: Doubts, beside_others: bool) -> None:
         self._telling = telling
         self._doubts = doubts
         self._beside_others = beside_others
         self._plain: set[str] = set()
         self._doubted: set[str] = set()
 
-    def places(self, padded: str) -> list[int]:
+    def places(self, padded: str, forms: re.Pattern[str]) -> list[int]:
         """Return the places that are worth judging, as those of a text that is padded with one mark."""
         found: list[int] = []
         for start in range(1, len(padded) - 1, AT_ONCE):
@@ -167,7 +175,7 @@ class Outlook:
             if len(plain) > REMEMBERED:
                 plain.clear()
                 self._doubted.clear()
-            threes = [*filterfalse(plain.__contains__, self._threes.findall(padded, start, end))]
+            threes = [*filterfalse(plain.__contains__, forms.findall(padded, start, end))]
             if unknown := set(threes) - self._doubted:
                 self._learn(unknown)
             found += self._found(padded, start - 1, threes)
