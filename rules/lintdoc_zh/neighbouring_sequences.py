@@ -9,6 +9,8 @@ from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.sequences import Run
 
 LEAST_LIST = 3
+CITED = "[]"
+"""[3] is the number of a note or a source, which goes on from no other."""
 SPEAKERS = ("upper", "lower", "stem")
 """A and 甲 may be persons who speak, or the answers to the next question."""
 
@@ -29,6 +31,8 @@ def _styles_carried_on(runs: list[Run]) -> list[Fault]:
         if parent is not None and one.number == parent.number + 1 and one.at_line == parent.at_line:
             if "word" in (one.mark.system, parent.mark.system) or one.key[0] == parent.key[0] == "第":
                 continue  # 首先，…第二，… is common, and so is 第二个是…第三阶段，
+            if CITED in (one.mark.shape, parent.mark.shape) and one.mark.shape != parent.mark.shape:
+                continue
             # 三、 under （二） rather goes on further out, where the text was cut.
             outer = _rank(one) < _rank(parent)
             if parent.number >= 2 and reached.get(run.key) != parent.number and not outer:

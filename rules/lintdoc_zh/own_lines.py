@@ -21,6 +21,9 @@ from lintdoc_zh.wrapping import is_column
 STRUCTURE = frozenset({"heading", "cell", "caption"})
 LICENCES = ("许可", "許可", "授权", "授權", "licen", "版权声明", "版權聲明")
 LONGEST_LICENCE, LICENCE_REACH = 16, 60
+OWNED = later("(?i:©|[(（]c[)）])(?![^\n]*公司)")
+LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
+NOTICE_REACH = 300
 LINK, ANCHOR, ANCHOR_END, ANCHOR_REACH = "](", "<a ", "</a>", 300
 BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
 STRONG_IN_HTML = 8
@@ -41,9 +44,10 @@ OF_SOFTWARE = later(
 """How a document about software calls itself, and what it asks its readers for."""
 OF_PAGE = later(
     "本[文站網网篇]|[网網站](?=[ ，。]|$)|小[编編]|博主|原[创創]|[范範]文"
-    "|[全剩][文余餘]|精彩|[转轉][发發][给給]|[会會][员員]|分享到"
+    "|博客|部落格|[论論][坛壇]|[全剩][文余餘]|精彩|[转轉][发發][给給]|[会會][员員]|分享到"
 )
 """How pages speak of themselves and of what they want, whatever heading they stand under."""
+QUOTING, QUOTED = "“「『", "”」』"
 PARTS = ("，\n", "、\n")
 """How a line ends that goes on in the next."""
 
@@ -84,9 +88,16 @@ def _is_licence(document: Document, start: int, end: int) -> bool:
     before = document.text[max(0, start - LICENCE_REACH) : start].rstrip().rpartition("\n")[2]
     if _says_licence(before):
         return True
-    return _says_licence(_heading(document, start)) and (
-        Wording(document.text[start:end]).kind == "copyright"
-    )
+    if Wording(document.text[start:end]).kind != "copyright":
+        return False
+    return _says_licence(_heading(document, start)) or _is_notice(document.text, start, end)
+
+
+def _is_notice(text: str, start: int, end: int) -> bool:
+    """Whether the line says whose a work is that is licensed: a licence stands before or behind it."""
+    if not OWNED.search(text, start, end):
+        return False
+    return LICENSED.search(text, max(0, start - NOTICE_REACH), end + NOTICE_REACH) is not None
 
 
 def _says_licence(heading: str) -> bool:
@@ -98,6 +109,8 @@ def _is_of_markdown(document: Document, line: Line, start: int, end: int) -> boo
     text = document.text
     if text[end - 1] in "：:，、" or text[max(0, start - 2) : start] in PARTS:
         return True
+    if text[end - 1] in QUOTED and text[end - 1] not in text[start : end - 1]:
+        return QUOTING[QUOTED.index(text[end - 1])] not in text[start:end]  # the end of what is quoted
     if line.kind == KEYWORDS or not document.once(is_on_software):
         return False
     wording = Wording(text[start:end])

@@ -10,6 +10,7 @@ ENUMERATOR = later(
     r"(?:\A|[\s。，；：、！？:;,.“])(?:第|附件|[图圖表注註例款项項])?[0-9０-９A-Za-z一二三四五六七八九十]{1,3}\Z"
 )
 FACE = later(r"[:;=xX8B^]['^oO-]?\Z")
+WIDE_EYES = ("：", "；")
 DRAWN = later("[°□╯╰︵∠ωз＾ﾟдДε≧≦ಠ◕‿︶ノヽ]")
 HALF_OPEN = later(r"[\[［][^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{0,20}\Z")
 OPEN_HALF = later(r"[^\[\]()（）\n]{1,20}[,，][^\[\]()（）\n]{1,20}[\]］]")
@@ -98,6 +99,8 @@ def _is_no_pair(text: str, place: int) -> bool:
     if text[place] not in ")）":
         return False
     head = before[-8:] if place > 8 else "\n" + before[-8:]
+    if before.endswith(WIDE_EYES) and text[place + 1 : place + 2].strip() == "":
+        return True
     return bool(ENUMERATOR.search(head) or FACE.search(before) or HALF_OPEN.search(before))
 
 

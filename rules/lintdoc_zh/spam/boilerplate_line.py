@@ -112,6 +112,11 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
             "⟦如果觉得本文对您有帮助，请点赞、收藏并转发给好友⟧\n",
             format="markdown",
         ),
+        Good("GNU 通用公共许可证\n\n第二版\n\n版权所有 (C) 1989, 1991 Free Software Foundation, Inc.\n"),
+        Good(
+            "# 登录\n\n被限制时会提示「当前登录环境异常。\n你可以通过手机客户端或微信登录」\n等等。\n",
+            format="markdown",
+        ),
         Good("按钮位置：开发工具顶部 -> 工具 -> 构建\n标签的位置: Left / Right / Top / Bottom\n"),
         Good(
             "3.1. 启动服务\n\n" + "    服务由守护进程启动，配置写在目录里的文件中，每个文件说明一项服务，文\n"
