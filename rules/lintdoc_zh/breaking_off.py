@@ -71,6 +71,8 @@ def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
     kind = _kind(own, block)
     if kind and STOP.isdisjoint(own):
         sibling = _sibling(text, blocks, place, kind)
+        if kind == "item" and own[-1] not in PAUSE:
+            return sibling[-1:] in ENDED_ITEM and is_unfinished(own)
         if own[-1] in PAUSE:
             return sibling[-1:] not in PAUSE and _is_paused(own, before)
         return sibling[-1:] in ENDED_ITEM and _is_open(own, len(sibling))

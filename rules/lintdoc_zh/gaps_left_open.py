@@ -18,6 +18,8 @@ NUMBERED = later("[0-9]+(?:[.．][0-9]+)*[.．]?[ \\xa0\u3000]+")
 OPEN_STATE = later("[（(【\\[](?:待|尚未|需要?)(?:更新|完善|[确確][认認]|核[实實])[）)】\\]]")
 """Notes that say how far a thing has come, behind its name in a table."""
 PLANNED = "[【"
+COMMAND = later("[/!#][^\\W\\d_]|[命指]令|[发發]送|[输輸]入|用法|[语語]法|格式")
+"""What stands before the name of an argument on its line."""
 SYNTAX, COLONS = "<{", ("：", ":")
 
 
@@ -29,6 +31,10 @@ def is_left_open(document: Document, start: int, end: int, what: str) -> bool:
         return _is_title(document, start)
     if document.text[start] == "<" and what == "note":
         return not any(map(is_han, _line_around(document.text, start, end)))
+    if document.text[start] == "<" and COMMAND.search(
+        document.text, document.text.rfind("\n", 0, start) + 1, start
+    ):
+        return True
     if not document.once(is_on_software):
         return False
     if what == "slot":

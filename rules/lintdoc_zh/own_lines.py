@@ -24,6 +24,7 @@ LONGEST_LICENCE, LICENCE_REACH = 16, 60
 OWNED = later("(?i:©|[(（]c[)）])(?![^\n]*公司)")
 LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
 NOTICE_REACH = 300
+ANNOUNCES, ITEM = later("以下|如下|下[列面]"), later("[-*+•·] |[0-9]{1,2}[.、)）]|[①-⑳]")
 LINK, ANCHOR, ANCHOR_END, ANCHOR_REACH = "](", "<a ", "</a>", 300
 BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
 STRONG_IN_HTML = 8
@@ -35,7 +36,7 @@ INVITING = later(
     "|(?i:sponsor|donat|contact|support us|thank|disclaim|star)"
 )
 """What a document heads its own invitations, thanks and disclaimers with."""
-INVITATIONS = frozenset({"ad", "prompt", "share", "copyright"})
+INVITATIONS = frozenset({"ad", "prompt", "share", "copyright", "login"})
 """The kinds of cues that these are made of."""
 OF_SOFTWARE = later(
     "本(?:插件|项目|項目|专案|專案|仓库|倉庫|软件|軟體|库|工具|程序|程式)|代[码碼][库庫]|[开開]源|[开開]放原始"
@@ -54,7 +55,11 @@ PARTS = ("，\n", "、\n")
 
 def is_own(document: Document, line: Line, start: int, end: int) -> bool:
     """Whether the line, which stands at `start` to `end` of the document's text, belongs to it."""
-    if is_structure(document, start, end) or _is_licence(document, start, end):
+    if (
+        is_structure(document, start, end)
+        or _is_licence(document, start, end)
+        or _leads(document, start, end)
+    ):
         return True
     if document.format == "html":
         return _strong(line) < STRONG_IN_HTML
@@ -79,6 +84,16 @@ def is_structure(document: Document, start: int, end: int) -> bool:
     if before.rfind(ANCHOR) > before.rfind(ANCHOR_END):
         return True
     return before.endswith(BOLD) and source.startswith(BOLD_ENDS, last)
+
+
+def _leads(document: Document, start: int, end: int) -> bool:
+    """Whether the line announces the list behind it: 可以从以下两种主页获取视频."""
+    text = document.text
+    if not ANNOUNCES.search(text, start, end) or OF_PAGE.search(text, start, end):
+        return False
+    first = end + len(text[end : end + LICENCE_REACH]) - len(text[end : end + LICENCE_REACH].lstrip())
+    block = block_at(document, first)
+    return ITEM.match(text, first) is not None or (block is not None and block.kind == "item")
 
 
 def _is_licence(document: Document, start: int, end: int) -> bool:

@@ -81,6 +81,10 @@ TAIL = 60
             "夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕到上游才能过去。\n经过三年努力建成的新校区大门（资料图片）\n"
         ),
         Good("第二条 申请人应当提交申请书。\n第三条 主管部门应当作出决定。\n第四条 本办法自发布之日起施行\n"),
+        Good(
+            "# 致谢\n\n- 本项目的基础是一个非常好用的框架，也谢谢它的作者。更多参考[官方文档](https://example.com/)\n",
+            format="markdown",
+        ),
         Good("31. 只是把书放回原处，书签却夹在了另一页，找了半天才找到。\n32. 略\n"),
         Good("夜里下了一场大雨，河水涨了很多，桥也被淹了，要绕到上游才能过去。\n青山县融媒体中心王小河\n"),
         Good(
@@ -114,6 +118,8 @@ def check(document: Document) -> Iterator[Finding]:
     if not breaks_off(document.text, blocks, place) or not _ends_with_marks(document, blocks[place]):
         return
     block = blocks[place]
+    if _is_link(document, block.end):
+        return
     text = document.text[block.start : block.end].rstrip()
     sentences = list(compiled(SENTENCE).finditer(text))
     start = block.start + (sentences[-1].end() if sentences else 0)
@@ -126,6 +132,14 @@ def check(document: Document) -> Iterator[Finding]:
         en=f"the text breaks off at “{last}”: add the rest from the original",
         zh=f"正文在“{last}”处中断：请据原文补全",
     )
+
+
+def _is_link(document: Document, end: int) -> bool:
+    """Whether a link of Markdown ends there: its target is no part of the text, and is whole."""
+    if document.format != "markdown" or document.source_offsets is None:
+        return False
+    _, last = document.source_offsets.span(end - 1, end)
+    return document.source.text.startswith("](", last)
 
 
 def _ends_in_prose(document: Document) -> bool:
