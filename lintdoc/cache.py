@@ -8,9 +8,8 @@ document's path and bytes.
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
 
-from lintdoc.keeping import keep, kept
+from lintdoc.keeping import keep, kept, seal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,9 +23,7 @@ MOST_ENTRIES = 200_000
 
 def key_of(path: str, data: bytes) -> bytes:
     """Return what a document's result is found by."""
-    digest = blake2b(data, digest_size=16)
-    digest.update(b"\0" + os.fsencode(path))
-    return digest.digest()
+    return seal(data) + seal(os.fsencode(path))
 
 
 class Cache:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lintdoc.document import Source
     from lintdoc.finding import Finding, Severity
@@ -14,22 +14,30 @@ if TYPE_CHECKING:
 class Checked:
     """A file's findings in the order of its text; offsets into `source.text`.
 
-    `suppressed` are findings that a comment, an allow-file or a baseline accepts.
+    `suppressed` are findings that a comment, an allow-file or a baseline accepts. The source of a file that
+    was not read anew is decoded when it is asked for.
     """
 
-    __slots__ = ("findings", "path", "source", "suppressed")
+    __slots__ = ("_source", "findings", "path", "suppressed")
 
     def __init__(
         self,
         path: str,
-        source: Source,
+        source: Source | Callable[[], Source],
         findings: Sequence[Finding],
         suppressed: Sequence[Finding] = (),
     ) -> None:
         self.path = path
-        self.source = source
+        self._source = source
         self.findings = findings
         self.suppressed = suppressed
+
+    @property
+    def source(self) -> Source:
+        """The file as decoded."""
+        if callable(self._source):
+            self._source = self._source()
+        return self._source
 
 
 def rule_of(finding: Finding) -> Rule:

@@ -6,6 +6,8 @@ import os
 import sys
 from hashlib import blake2b
 
+from lintdoc.keeping import seal
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +34,7 @@ def stamp_of(rules: Sequence[Rule], settings: Settings, places: Iterable[str], f
     for path in [*inside, *files]:
         digest.update(os.fsencode(path))
         with open(path, "rb") as file:
-            digest.update(blake2b(file.read(), digest_size=16).digest())
+            digest.update(seal(file.read()))
     return digest.digest()
 
 

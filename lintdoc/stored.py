@@ -7,7 +7,7 @@ from lintdoc.finding import Edit, Finding, Fix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from lintdoc.document import Source
@@ -21,7 +21,7 @@ def stored(checked: Checked) -> Values:
     return (tuple(map(_values, checked.findings)), tuple(map(_values, checked.suppressed)))
 
 
-def restored(path: str, source: Source, values: Values, rules: Mapping[str, Rule]) -> Checked:
+def restored(path: str, source: Callable[[], Source], values: Values, rules: Mapping[str, Rule]) -> Checked:
     """Return the checked file again; `rules` are all there are, by name."""
     findings, suppressed = (_restored(some, rules) for some in values)
     return Checked(path, source, findings, suppressed)

@@ -127,7 +127,8 @@ class Bulk:
             if file.error:
                 return LintdocError(file.error)
             if file.values is not None:
-                checked = restored(file.path, decode(file.data, file.path), file.values, self._rules)
+                path, data = file.path, file.data
+                checked = restored(path, lambda: decode(data, path), file.values, self._rules)
                 self._session.note_failures(checked.findings)
                 return checked
             checked = self._session.check(decode(file.data, file.path))
