@@ -29,7 +29,11 @@ SPEAKING = frozenset("者的号號处處表是为為代键鍵型图圖标標")
 PROSE = frozenset("，。；")
 PAUSED = later("[，。、；：！？）”」]")
 MODERN = later("[的了是这這们們0-9]|公司|[规規]定|[单單]位|人[员員]|[电電]")
-"""Words that writings of old do without."""
+OF_REPORTS = later(
+    "企[业業]|合作|工作|[发發]展|建[设設]|[项項]目|管理|[经經][济濟]|[组組][织織]|[实實][现現施]|完成|[资資]金"
+)
+"""Words that writings of old do without, and those of reports, before which a square is a box to tick."""
+BOXES = frozenset("□☐⬛⬜◻◼")
 OPENING, CLOSING = "《〈「『“‘【[", "》〉」』”’】]"
 LONGEST_NAME = 10
 SHORT_ITEM = 3
@@ -58,9 +62,14 @@ def is_embedded(text: str, start: int, end: int) -> bool:
     head, tail = _around(text, start, end)
     if PROSE.isdisjoint(head) and PROSE.isdisjoint(tail):
         return False
-    if text[start] in LOST and not (MODERN.search(head) or MODERN.search(tail)):
+    if text[start] in LOST and not _is_modern(text[start], head + tail):
         return False
     return not _is_for_show(head, tail, text[start])
+
+
+def _is_modern(sign: str, line: str) -> bool:
+    """Whether the line is no writing of old, the lost characters of which the sign stands for."""
+    return bool(MODERN.search(line) or (sign not in BOXES and OF_REPORTS.search(line)))
 
 
 def is_between_words(text: str, start: int, end: int) -> bool:

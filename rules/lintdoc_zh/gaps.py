@@ -23,7 +23,7 @@ PAIRS = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "（）", "
 AFTER_FIGURE = (
     "%°‰℃万个中主乡书产亩人亿代件份会位余例個倍億元先克党全公冊册分副勝匹区医區千協协单博卢卷厅厘县只召台号同名君吨周單噸场場处多大天头套"
     "委字学學宗家将將小局层屆届層岁州工市常幅平年度座廳张張律总成戶户所批把支政教斤族旗日时時書會月期本机村条杯枚架校株桶條棵機次欧款歐正"
-    "歲毫法海港澳点班瓩瓶產畝百省社票种科秒種立站章等箱節篇米类粒精級組經縣總级组经美老股胜臺艘节英萬董處號街袋記记起路輛輪轮辆部鄉酒醫"
+    "歲毫法海港澳点班瓩瓶產畝百省社票种科秒種立站章等箱節篇米类粒精季級組經縣總级组经美老股胜臺艘节英萬董處號街袋記记起路輛輪轮辆部鄉酒醫"
     "銀鎮银镇間间队院隊隻集頁項領頭顆類页项领颗飯餘饭點黨％"
 )
 """The first characters of all that stands behind a mask; a test compares them with `slots`."""
@@ -36,7 +36,7 @@ NOTES = (
 """What notes to the writer and names of fields begin with."""
 WRITING, WRITTEN = "添编編输輸键鍵", "加辑輯入"
 """The halves of words for putting in, the rarer first."""
-SAYING, SAID = "言诉訴望下", "标標文内內正副您你母姓模我以这這上是面"
+SAYING, SAID = "言诉訴望下增", "标標文内內正副您你母姓模我以这這上是面"
 """What filler text and what a text generator says are known by: one of these, or a word, and a second."""
 GAP = (
     f"[{MASKS}{STRANGE}{COMMON}：{OPENING}{SAYING}{WRITING}-](?:(?<=[{MASKS}{{<$@#])"

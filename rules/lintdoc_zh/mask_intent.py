@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘNnＮ"
 BLANK = later("[_＿]{2,}")
 FEW_ON_A_LINE, WORDS_TO_A_BLANK = 3, 8
+OF_DATE = later("[_＿]{2,} ?[月日]")
+"""Blanks that are part of one with that for the year."""
 RULED_DATE = later("[_＿]{2,} ?年 ?[_＿]{2,} ?月")
 EXERCISE = (
     "答案|示例|填空|例[题題]|[选選][择擇][题題]|空格|[练練][习習][题題]?[：:\n]|得分|里应填|裡應填|里填|裡填|[试試]卷"
     "|每[题題]"
 )
+FORM = (
+    "甲方|乙方|出租|承租|[签簽][字名章]|[盖蓋]章|填[表写寫]|表格|申[请請][人书書]?：|委[托託]人"
+    "|身份[证證]|合同|合[约約]|契[约約]|此致|保[证證][书書人]|[领領收]到|切[结結]"
+)
+"""What forms have, whose blanks are of many lengths."""
+NUMBERING = frozenset("0123456789０１２３４５６７８９(（")
 VARIABLE_SIGNS = "未知|方程|[=＝≤≥<>Yy]"
 VARIABLES = later(
     "未知[数數]|方程|[xXyYnN] ?[=＝≤≥<>]|[=＝] ?[xXyYnN](?![A-Za-z])|[Yy][元个個人名次](?![A-Za-z])"
@@ -39,7 +47,7 @@ MASKED_NAME = later(
 )
 ANONYMISING = frozenset("×XxＸ○◯□▢△某_＿Ｏ")
 """Signs that names are made anonymous with."""
-ANONYMOUS = "[隐隱]去|化名|匿名|患者[×X○]"
+ANONYMOUS = "[隐隱]去|[（(系係为為用是]化名|化名[为為叫，、。）)]|匿名|患者[×X○]"
 NEAR_SAMPLE = 300
 ARTICLE = later("\n第 ?[0-9一二三四五六七八九十百]+ ?[条條]")
 """Statutes name parties as well, and hide nobody."""
@@ -51,6 +59,7 @@ WRITINGS = "[写寫]法|字[样樣]|戳[记記]|印[记記]|[图圖]章"
 DEFINED = later(
     "(?<=其中)([^\\w\\s])\\1*(?=[为為是]|表示|代表)"
     "|(?<![A-Za-z])([XxＸｘ])\\2*(?= ?(?:∈|表示|代表))|[（(](x)[）)]"
+    "|([XxＸ])\\4*(?=[为為是][^，。]{0,6}(?:[号號码碼]|代[表号號]))"
 )
 """Signs of which a text says what they stand for."""
 SPOKEN_BEFORE = later(
@@ -59,7 +68,10 @@ SPOKEN_BEFORE = later(
 DIARY = later("[×○X]+月[×○X]+日[，, \u3000]*[晴阴陰雨雪]")
 DRAFTED = later("[○◯]{1,3}月[○◯]{1,3}日(?:修正|施行|發布|公布)")
 """How drafts of statutes write the day of their own promulgation."""
-LITERARY_YEAR = later("[12][0-9][×○X]{2}年")
+LITERARY_YEAR = later("[12][0-9]{1,2}[×○X]{1,2}年")
+TELLER = later("我(?![局校县縣市镇鎮乡鄉院厂廠司部处處省区區国國公单單们們会會委所站队隊科])")
+"""Who tells a story, and is no office."""
+NEAR_TELLER = 60
 STAR_SIGN = later("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
 """The sign of a footnote that is spoken of, and stars that rate."""
 BEHIND_STAR_SIGN = frozenset("号號的级級")
@@ -87,7 +99,11 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     if found and stands_in(text, VARIABLE_SIGNS) and VARIABLES.search(text):
         found = [one for one in found if one.end - one.start > 1 or text[one.start] not in LETTERS + SQUARES]
     if found and SAMPLE.search(text):
-        found = [one for one in found if _is_measured(text, one) or not _is_sample(text, one)]
+        found = [
+            one
+            for one in found
+            if not (_is_shown(text, one) if _is_measured(text, one) else _is_sample(text, one))
+        ]
     if found and _is_anonymous(text):
         found = [one for one in found if _is_measured(text, one) or text[one.start] not in ANONYMISING]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
@@ -123,10 +139,22 @@ def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without the rulings of a form: they differ in length or stand close."""
     if not any(text[one.start] in BLANKS for one in found):
         return found
-    sizes = {len(run) for run in BLANK.findall(text)}
-    if len(sizes) > 1 or stands_in(text, EXERCISE) or _stand_close(text):
+    if stands_in(text, EXERCISE) or _stand_close(text):
         return [one for one in found if text[one.start] not in BLANKS]
-    return found
+    if len({len(run) for run in BLANK.findall(text)}) == 1:
+        return found
+    is_form = stands_in(text, FORM)
+    return [one for one in found if text[one.start] not in BLANKS or not (is_form or _is_ruled(text, one))]
+
+
+def _is_ruled(text: str, mask: Mask) -> bool:
+    """Whether the blank is for a reader to fill: behind a label, or in no sentence with words enough."""
+    start, stop = text.rfind("\n", 0, mask.start) + 1, text.find("\n", mask.end)
+    line = text[start : stop if stop >= 0 else len(text)]
+    if mask.kind == "label" or line[-1] != "。" or line.lstrip(" \u3000")[:1] in NUMBERING:
+        return True
+    blanks = len(BLANK.findall(line)) - len(OF_DATE.findall(line))
+    return sum(map(is_han, line)) < WORDS_TO_A_BLANK * blanks
 
 
 def _without_shapes(text: str, found: list[Mask], shapes: str) -> list[Mask]:
@@ -156,6 +184,14 @@ def _is_sample(text: str, mask: Mask) -> bool:
     return SAMPLE.search(text, max(0, mask.start - NEAR_SAMPLE), mask.end + NEAR_SAMPLE) is not None
 
 
+def _is_shown(text: str, mask: Mask) -> bool:
+    """Whether a label stands on a line that shows how it is filled in: ××× ××××（联系电话）."""
+    stop = text.find("\n", mask.end)
+    return (
+        mask.kind == "label" and SAMPLE.search(text, mask.start, stop if stop >= 0 else len(text)) is not None
+    )
+
+
 def _is_anonymous(text: str) -> bool:
     """Whether people are made anonymous: a ruling, a case, names cut down to the surname."""
     is_ruling = number_in(text, COURT) > MANY_PARTIES and len(ARTICLE.findall(text)) < MANY_ARTICLES
@@ -178,7 +214,9 @@ def _is_literary(text: str, mask: Mask, count: int) -> bool:
         return False
     if any(DIARY.match(text, max(0, mask.start - back)) for back in (0, 2, 3)):
         return True
-    return count == 1 and "我" in text and LITERARY_YEAR.match(text, max(0, mask.start - 2)) is not None
+    if count > 1 or not any(LITERARY_YEAR.match(text, max(0, mask.start - back)) for back in (2, 3)):
+        return False
+    return TELLER.search(text, max(0, mask.start - NEAR_TELLER), mask.end + NEAR_TELLER) is not None
 
 
 def _is_star_sign(text: str, mask: Mask) -> bool:

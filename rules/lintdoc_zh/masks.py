@@ -18,6 +18,7 @@ from lintdoc_zh.slots import (
     OFFICIAL,
     PLACE,
     SURNAMES,
+    is_surname,
     is_title,
     is_unit,
 )
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STARS, CIRCLES, SQUARES, BLANKS, LETTERS = "*＊﹡∗", "○◯", "□▢", "_＿", "XxＸｘ"
-RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/]|\\.[A-Za-z])")
+RUN = later(f"[{SIGNS}](?<![A-Za-z`/\\\\<].)[{SIGNS}]*(?![A-Za-z`/]|\\.(?![XxＸｘ])[A-Za-z])")
 BETWEEN = later(f"(?:\\.[{SIGNS}]+)?(?: ?[~～–—至到-] ?[{SIGNS}0-9.]+)? ?")
 """A decimal part, the other end of a range, a blank: what may stand between a mask and its unit."""
 DIGITS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九○")
@@ -46,10 +47,12 @@ LABEL_BEFORE = later("(?:[^\\W\\d_A-Za-z]|[）)])[：:] ?$")
 LABEL_AFTER = later("[ \u3000\t]*(?:$|[\n，,；;。、)）])|[ \u3000\t]+[^\\W\\d_A-Za-z]{2,6}[：:]")
 DELIMITER = later("\\*+|__+")
 MODEL = (
-    "已知|[设設令][xX]|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如"
+    "已知|[设設令][xX][=＝为為、，是]|未知[数數]|函[数數]|[变變]量|用[语語]是?[：:]|[写寫]明|例[句如]|比如|譬如"
     "|[形格样樣]式[为為是：:]"
 )
 """Before it in the sentence: a wording that shows how something is written."""
+LAST_OF_YEAR = 3
+"""Signs of a year in ideographs behind the first."""
 DATE_MIDDLES = ("年……月", "年...月", "年…月", "年--月", "年——月", "年N月", "年？？月", "年??月")
 BLANK_DATE = frozenset("N.…—?？-")
 CHAIN = later("[年月](?=([N.…—?？~～-]{1,6})[月日])")
@@ -62,13 +65,22 @@ SUMMED = "[计計]算|公式|[乘积積]"
 """What a line speaks of in which a star multiplies."""
 PARTIES = frozenset("甲乙丙丁戊己庚辛壬癸")
 """Whom rulings call 丙○○."""
+DECADE = later("(?<![0-9])(?:19[0-9]|20[0-9])\\Z")
+"""What stands before the last figure of a year: 201×年."""
+CODE_OF_OFFICE = later("[^\\W\\d_A-Za-z]{0,4}[发發函办辦字][〔\\[［（(][0-9XxＸ×*]{4}[〕\\]］）)]")
+"""How papers are numbered: X政发〔2021〕."""
 POINTS = frozenset("‧．·點点")
+HALVES_OF_DAY = "午晚晨早间間"
+AGENT = later("[担擔]任|[牵牽][头頭]|主持|[负負][责責]|[带帶][队隊]|任[组組副主]")
+"""What a person who is named behind 由 does."""
+BEHIND_YEAR, NUMBERS = frozenset("〕］]"), frozenset("号號")
 NUMBERED = frozenset("路街巷弄里第楼樓")
 """What has a number behind it."""
 SUMS = later("[余餘多]?[万萬亿億][元人户戶吨噸次亩畝件]")
 OFFICE_OF = later("[省市县縣镇鎮乡鄉村](?![场場面])")
 SEATED = later("[省市县縣镇鎮乡鄉](?:人民[政法]|[党黨]委|政府|公安|[县縣市]?委)")
 """What is named by its place, and what sits there."""
+CALLED, INTRODUCED = ("我叫", "名叫"), later("，(?:[现現]|系|是|[来來]自|男|女|今年|[毕畢][业業]|中共)")
 AND_OTHERS = ("等", "和", "及", "以及")
 EVENT = later("(?:[胜勝]利)?召[开開]|全[会會]|精神")
 """What a congress without its number is followed by: 党的XX胜利召开."""
@@ -131,8 +143,15 @@ def _signs(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
         match = RUN.match(text, at) if at >= reached else None
         if match:
             reached = match.end()
-            if not match[0].strip(text[at]) and not _is_other(text, at, reached):
-                yield (at, reached)
+            first = at + _is_zero(text, at, reached)
+            if not match[0][first - at :].strip(text[first]) and not _is_other(text, first, reached):
+                yield (first, reached)
+
+
+def _is_zero(text: str, start: int, end: int) -> bool:
+    """Whether the run begins with the zero of a year in ideographs: 二○××年."""
+    is_year = end - start == LAST_OF_YEAR and text[end : end + 1] == "年"
+    return is_year and text[start] in CIRCLES and text[start - 1 : start] in ("一", "二")
 
 
 def _is_model(text: str, start: int) -> bool:
@@ -158,6 +177,8 @@ def _of_office(text: str, start: int, end: int) -> Mask | None:
     is_free = not before or is_han(before) or before in BESIDE_PLACE
     if sign not in LETTERS + CIRCLES + "×*" or before in NUMERALS or end - start > 2 or not is_free:
         return None
+    if end - start == 1 and CODE_OF_OFFICE.match(text, end) and not is_han(before or " "):
+        return Mask(start, end, BODY, True)
     if OFFICIAL.match(text, end) and (end - start == 1 or before in SURNAMES):
         is_comrade = before not in SURNAMES and text.startswith("同志", end)
         return Mask(start, end, NAME, is_comrade)
@@ -237,9 +258,11 @@ def _is_other(text: str, start: int, end: int) -> bool:
         return False
     if text[start - 3 : start - 2] == "/" and before.isdigit():
         return True
+    if before == "-" and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalnum():
+        return True
     if before == " " and text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalpha():
         return True
-    if before in NUMBERED and text[end : end + 1] in ("号", "號"):
+    if before in NUMBERED | BEHIND_YEAR and text[end : end + 1] in NUMBERS:
         return False
     return text.startswith(spelt(NOT_MASKED), end + (after == " "))
 
@@ -251,30 +274,39 @@ def _kind(text: str, start: int, end: int) -> str:
     behind = gap.end() if gap else end
     if behind > end and text[end] == " " and (size == 1 or not start or text[start - 1] == "\n"):
         return ""
-    if end - start > 1 and text.endswith("百分之", 0, start):
+    if (end - start > 1 and text.endswith("百分之", 0, start)) or _is_paper(text, start, end):
         return NUMBER
     if DATE_PART.match(text, behind):
         return DATE if _is_date(text, start, end, behind) else ""
     if is_unit(text, behind):
-        return NUMBER if _is_number(text, start, end) else ""
+        return NUMBER if _is_number(text, start, end, behind) else ""
     return _kind_of_word(text, start, end) if size > 1 or sign in STARS else ""
+
+
+def _is_paper(text: str, start: int, end: int) -> bool:
+    """Whether the number of a paper is masked: 〔2021〕X号."""
+    return text[start - 1 : start] in BEHIND_YEAR and text[end : end + 1] in NUMBERS
 
 
 def _is_date(text: str, start: int, end: int, behind: int) -> bool:
     sign, part, after = text[start], text[behind], text[behind + 1 : behind + 2]
     if end - start > 1 or sign in STARS:
         return not _is_formula(text, start, end)
+    if part == "年" and DECADE.search(text, max(0, start - 4), start):
+        return True
     if sign in CIRCLES + SQUARES or text[start - 1 : start] == "的":
         return False
     if part == "年":
         return sign != "×" or text[start - 1 : start] in LEADS_TO_NUMBER or not start
     near = text[start - 1 : start]
+    if part in "时時":
+        return near in HALVES_OF_DAY and bool(near)
     if part == "月":
         return near == "年" or after in SIGNS or after.isdigit()
     return near in "月至—－-~～号" and bool(near)
 
 
-def _is_number(text: str, start: int, end: int) -> bool:
+def _is_number(text: str, start: int, end: int, behind: int) -> bool:
     before = text[start - 1 : start]
     if text[start] in SQUARES + CIRCLES and end - start == 1:
         return False
@@ -282,7 +314,7 @@ def _is_number(text: str, start: int, end: int) -> bool:
         return False
     if text[start] in LETTERS + "×" and before.isdigit():
         return False
-    if text[start] in LETTERS + "×" and SUMS.match(text, end) and (not before or is_han(before)):
+    if text[start] in LETTERS + "×" and SUMS.match(text, behind) and (not before or is_han(before)):
         return True
     if text[start] in LETTERS + "×" and end - start == 1 and before not in LEADS_TO_NUMBER:
         return text[end + 1 : end + 2] in frozenset("，。；、,;") and text[start] != "×"
@@ -312,7 +344,7 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
             return WHOLE
         is_named = before in "《〈" or (sign in BLANKS and end - start > 2)
         return TITLED if is_named or (end - start > 1 and before not in "（(") else ""
-    if before in SURNAMES and end - start < 3 and not _is_list(text, start, end):
+    if is_surname(text, start) and end - start < 3 and not _is_list(text, start, end):
         return ""
     if _is_list(text, start, end):
         return LIST
@@ -324,6 +356,10 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
         return BODY
     if _is_label(text, start, end):
         return LABEL
+    if text.endswith(CALLED, 0, start) and end - start > 1 and INTRODUCED.match(text, end):
+        return NAME
+    if before == "由" and end - start > 1 and AGENT.match(text, end):
+        return NAME
     if is_title(text, end) and not _is_formula(text, start, end):
         return NAME
     if end - start > 1 and sign not in STARS + BLANKS and OFFICE.search(text, max(0, start - 4), start):

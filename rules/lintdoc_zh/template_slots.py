@@ -6,7 +6,7 @@ Loaded, and its patterns compiled, only for a text in which a mark opens what ma
 from __future__ import annotations
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.patterns import compiled
+from lintdoc_zh.patterns import compiled, later
 from lintdoc_zh.slots import is_title, is_unit
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ MARKED = (
     f"|(?<=[$]){{ *(?:{HAN}[^{{}}\n]{{0,20}}|[A-Za-z_]\\w{{0,30}}) *}}"
     f"|(?<!-{{)(?<={{){HAN}{{2,10}}}}"
     f"|(?<=<)(?:{HAN}{{2,6}}(?:名称|姓名|日期|时间|编号|标题|名稱|時間|編號|標題)"
-    "|姓名|日期|[时時][间間]|地址|[电電][话話]|[标標][题題]|[单單]位|公司)>"
+    "|姓名|日期|[时時][间間]|地址|[电電][话話]|[标標][题題]|[单單]位|公司)>(?![-_.<])"
     f"|(?<=[%@#])(?<=(?:{HAN}|[，。：]).)[@#]?(?:{SLOT_NAME})[%@#]{{1,2}})"
 )
 """A name in the marks that a program looks for; what is caught begins at the first mark."""
@@ -64,6 +64,9 @@ FIELDS = (
     f"|此[处處]填?[写寫]?{HAN}{{0,8}}|某[公单企局校院市县部]{HAN}{{0,3}})([%#\\]}}】］〕])"
 )
 """The name of a field in any marks: a slot where the sentence goes on at both sides."""
+IN_ANGLES = later("<(?:金[额額]|[数數]量|名[称稱]|[学學]校|部[门門]|[职職][务務]|城市|年份)>")
+FORMATTED = frozenset("sd")
+"""What programs put words and numbers in place of: %s, %d."""
 FIELD_MARKS = {"%": "%", "#": "#", "[": "]", "{": "}", "【": "】", "［": "］", "〔": "〕"}
 GOES_ON = frozenset("%％：")
 CLOSING = frozenset("】])）〕］>》}%#")
@@ -78,6 +81,12 @@ def slots_at(text: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
             match = compiled(MARKED).match(text, at) if _may_be_marked(text, at) else None
             if match:
                 yield (at - 1 if text[at - 1 : at + 1] in {"@@", "##"} else at, match.end(), "slot")
+            elif (
+                sign == "<" and (match := IN_ANGLES.match(text, at)) and _is_in_sentence(text, *match.span())
+            ):
+                yield (*match.span(), "slot")
+            elif sign == "%" and _is_formatted(text, at):
+                yield (at, at + 2, "slot")
         if sign in "【[(（〔［<《" and _may_be_note(text, at):
             match = compiled(NOTED).match(text, at)
             if match:
@@ -96,6 +105,12 @@ def _may_be_marked(text: str, at: int) -> bool:
     if sign in "{<":
         return behind == sign == "{" or is_han(behind)
     return behind == sign or behind.isascii()
+
+
+def _is_formatted(text: str, at: int) -> bool:
+    """Whether the sign and a letter stand where a name does."""
+    before = text[at - 1 : at]
+    return bool(before) and is_han(before) and text[at + 1] in FORMATTED and is_title(text, at + 2)
 
 
 def _may_be_note(text: str, at: int) -> bool:

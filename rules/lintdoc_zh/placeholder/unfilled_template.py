@@ -2,8 +2,8 @@
 
 Reported are slots with their marks (`{{姓名}}`, `${date}`, `{公司名称}`, `<单位名称>`), notes to the writer
 in brackets (`【待补充】`, `（此处填写数据）`, `[TODO]`), `TODO` and `TBD` after which nothing comes, filler
-text (`Lorem ipsum`, `在此处输入标题`), and what a text generator says to the one who asked (
-`希望这篇范文对您有所帮助`, `作为一个人工智能语言模型`).
+text (`Lorem ipsum`, `在此处输入标题`), what a program writes where it has no value (`尊敬的undefined`), and
+what a text generator says to the one who asked (`希望这篇范文对您有所帮助`, `作为一个人工智能语言模型`).
 
 The name of a field in other marks (`[姓名]`, `#公司名称#`) counts where the sentence goes on at both sides.
 
@@ -14,8 +14,9 @@ word 模板), headings in 【】, `待定` in a schedule, and sentences that spe
 模板中的空位原样留着。
 
 报告带标记的空位（`{{姓名}}`、`${date}`、`{公司名称}`、`<单位名称>`）、写给作者的括注（`【待补充】`、
-`（此处填写数据）`、`[TODO]`）、没有下文的 `TODO` 与 `TBD`、 填充文字（`Lorem ipsum`、`在此处输入标题`），以
-及文本生成工具对提问者说的话（`希望这篇范文对您有所帮助`、`作为一个人工智能语言模型`）。
+`（此处填写数据）`、`[TODO]`）、没有下文的 `TODO` 与 `TBD`、填充文字（`Lorem ipsum`、`在此处输入标题`）、程
+序没有取到值时写出的字样（`尊敬的undefined`），以及文本生成工具对提问者说的话（`希望这篇范文对您有所帮助`、
+`作为一个人工智能语言模型`）。
 
 其他符号中的栏目名（`[姓名]`、`#公司名称#`），前后句子连着的才报告。
 
@@ -33,19 +34,24 @@ from lintdoc_zh.patterns import compiled
 
 BARE = (
     "(?<![\\w/.`-])(?:TODO|TBD|FIXME)(?=[：:][^\n/]|[ \\t]*(?:\n|\\Z))"
-    "|(?<=[由至达達约約共])TBD(?=[^\\W\\d_A-Za-z])"
+    "|(?<=[由至达達约約共])TBD(?=[^\\W\\d_A-Za-z])|(?<=：)TBD(?=[，。；、])"
 )
 LOREM = "[Ll]orem [Ii]psum(?! ?[^\\W\\d_A-Za-z])[^\n。]{0,200}"
 IN_LATIN = ("TODO", "TBD", "FIXME", "orem ")
-"""What notes and fillers in Latin letters hold."""
+"""What notes, fillers and values that are none hold."""
+VOIDS = ("undefined", "NaN")
 LINE = 160
 """How much of a line, on either side, tells code."""
 ON_TEMPLATES = (
     "Vue|Jinja|Mustache|Handlebars|Liquid|Angular|React|Django|插值|模板|範本引擎|樣板|渲染|占位符|佔位符"
-    "|[变變]量|變數|shell|Bash|脚本|JavaScript"
+    "|[变變]量|變數|printf|字符串|字串|格式[化符串]|函[数數式]|shell|Bash|脚本|JavaScript"
 )
 CODE = "[`=;]|</|=>"
 WHAT = {
+    "void": (
+        "is what a program writes where it has no value: put in what belongs there",
+        "是程序没有取到值时写出的：请填入实际内容",
+    ),
     "slot": ("is a slot of a template: fill it in", "是模板中的空位：请填入实际内容"),
     "note": (
         "is a note to the writer: write what is missing, or take it out",
@@ -64,7 +70,10 @@ WHAT = {
     name="unfilled-template",
     family="placeholder",
     trigger=Trigger(
-        literals=IN_LATIN, patterns=(GAP,), needs=NEEDS, glance="lintdoc_zh.glances:may_have_gap"
+        literals=(*IN_LATIN, *VOIDS),
+        patterns=(GAP,),
+        needs=NEEDS,
+        glance="lintdoc_zh.glances:may_have_gap",
     ),
     examples=[
         Bad("尊敬的⟦{{姓名}}⟧：您好！贵公司⟦${company}⟧的申请已收到，编号⟦{申请编号}⟧。"),
@@ -77,6 +86,11 @@ WHAT = {
         Bad("兹证明⟦[姓名]⟧同志系我单位职工，户均增收⟦{amount}⟧元，由⟦%公司名称%⟧承办，第⟦#待定#⟧届。"),
         Bad("⟦当然可以！下面是一篇关于春天的作文：⟧\n春天来了。\n"),
         Bad("尊敬的⟦[客户姓名]⟧：您好。\n⟦【请在此处填写活动时间】⟧\n这里是⟦[某公司]⟧的介绍。\n"),
+        Bad("尊敬的⟦undefined⟧，您预约的时间为⟦NaN⟧年⟦NaN⟧月。\n"),
+        Bad("亲爱的⟦%s⟧同学：请到传达室领取汇款，共⟦<金额>⟧元。\n"),
+        Bad("總經費由縣府補助，負責人：⟦TBD⟧，十月前確定。\n⟦按一下以新增標題⟧\n"),
+        Good("函数没有返回值时，结果就是undefined，相加得到NaN。\n"),
+        Good("文件名写作<姓名>-<学号>.docx，<数量>为必填项。请新增标题后保存，用%s表示文字。\n"),
         Good("Lorem ipsum 是常用的占位文本。\n点击“插入图片”按钮，在此输入标题。\n"),
         Good("可以，以下是我的看法。\n好的作品，以下是几个例子：\n"),
         Good("【日期】五月一日\n【地点】礼堂\n详见[地址]。#话题#很热，“【待补】”表示没写完。"),
@@ -130,6 +144,10 @@ def _slots(text: str, places: Gaps) -> Iterator[tuple[int, int, str]]:
     if _has_note(text):
         for match in compiled(BARE).finditer(text):
             yield (*match.span(), "note")
+    if _has_void(text):
+        from lintdoc_zh.void_values import voids
+
+        yield from ((*span, "void") for span in voids(text))
     if "m" in text and "orem " in text:
         for match in compiled(LOREM).finditer(text):
             yield (*match.span(), "filler")
@@ -138,6 +156,10 @@ def _slots(text: str, places: Gaps) -> Iterator[tuple[int, int, str]]:
 def _has_note(text: str) -> bool:
     """Whether a note in Latin letters stands there; to ask for one letter first is a third of the work."""
     return ("D" in text and ("TODO" in text or "TBD" in text)) or ("X" in text and "FIXME" in text)
+
+
+def _has_void(text: str) -> bool:
+    return ("N" in text and "NaN" in text) or ("u" in text and "undefined" in text)
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
