@@ -11,6 +11,7 @@ from lintdoc_zh.enumerators import Enumerator
 
 RANKS = {"第编": 1, "第篇": 1, "第部分": 1, "第章": 2, "第节": 3}
 """Divisions inside divisions. Articles (第条) count through all of them."""
+LONGEST_TITLE = 20
 
 
 class Run:
@@ -122,6 +123,7 @@ def _is_slip(before: int, after: int, length: int) -> bool:
 
 
 def _is_announced(before: Enumerator, first: Enumerator, text: str) -> bool:
-    """Whether a line between the two, which has no number, announces what begins with `first`."""
+    """Whether the last line between the two, which has no number, announces or heads what `first` begins."""
     line = text[before.end : first.start].rstrip()
-    return line.count("\n") > 0 and line[-1] in "：:"
+    start = line.rfind("\n") + 1
+    return start > 0 and (line[-1] in "：:" or (len(line) - start <= LONGEST_TITLE and line[-1].isalnum()))
