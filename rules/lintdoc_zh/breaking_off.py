@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from lintdoc import Block
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.ending_marks import ENDED, LEAST, LONG, SHORT
@@ -23,8 +21,9 @@ from lintdoc_zh.endings import (
 )
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.patterns import later
+from lintdoc_zh.unfinished import is_left_open
 
-ENDED_ITEM = tuple("。！？!?；;")
+ENDED_ITEM, PAUSED = tuple("。！？!?；;"), tuple(PAUSE)
 LEAST_PAUSED = 3
 LEAST_FRAGMENT = 5
 LEAST_ITEM = 4
@@ -32,7 +31,6 @@ LEAST_HAN = 12
 LEAST_CLAUSE = 8
 """Lists of names have no longer one."""
 NUMERAL = later("[0-9０-９〇零一二三四五六七八九十百]+|[①-⒛㈠-㈩❶-❿]|[A-Za-z甲乙丙丁戊己庚辛]")
-TABLE = __file__.rpartition("breaking_off.py")[0] + "data/unfinished_characters.txt"
 CONNECTIVE = later(
     "但[是]?|因此|所以|此外|[与與]此同[时時]|同[时時]|另外|然而|[当當]然|其中|不[过過]|[为為]了|如果|[虽雖]然|由[于於]"
     "|通[过過]|根[据據]|按照|依[据據照]|[对對][于於]|[这這][个個些种種是一]|[该該本][市县縣省院法公]|前[项項款]|[凡只][有是]"
@@ -74,7 +72,7 @@ def breaks_off(text: str, blocks: list[Block], place: int) -> bool:
         if kind == "item" and own[-1] not in PAUSE:
             return sibling[-1:] in ENDED_ITEM and is_unfinished(own)
         if own[-1] in PAUSE:
-            return sibling[-1:] not in PAUSE and _is_paused(own, before)
+            return sibling[-1:] not in PAUSED and _is_paused(own, before)
         return sibling[-1:] in ENDED_ITEM and _is_open(own, len(sibling))
     return _is_cut(own, before)
 
@@ -177,20 +175,17 @@ def _is_short_sentence(own: str, before: str) -> bool:
 
 def _is_fragment(own: str, before: str) -> bool:
     """Whether a line after a paragraph begins like a sentence, or ends where hardly any clause does."""
-    if len(before) < LONG or before[-1] not in ENDED or NO_SENTENCE.search(own) or SIGNED.search(own):
+    if len(before) < SHORT or before[-1] not in CLOSED or NO_SENTENCE.search(own) or SIGNED.search(own):
         return False
     if not is_han(own[-1]) or own[-1] in PARTICLES:
         return False
-    if CONNECTIVE.match(own) or own[-1] in _unfinished():
+    if is_left_open(own):
         return True
-    return len(own) >= LEAST_ASSERTING and ASSERTING.search(own) is not None
-
-
-@cache
-def _unfinished() -> frozenset[str]:
-    """Return the characters after which hardly any clause ends."""
-    with open(TABLE, encoding="utf-8") as file:
-        return frozenset(file.read().strip())
+    if len(before) < LONG or before[-1] not in ENDED:
+        return False
+    return CONNECTIVE.match(own) is not None or (
+        len(own) >= LEAST_ASSERTING and ASSERTING.search(own) is not None
+    )
 
 
 def _is_sentence(last: str) -> bool:
