@@ -15,6 +15,7 @@ from lintdoc_zh.neighbouring_sequences import faults_between
 from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.residues import bare
 from lintdoc_zh.sequences import Run, runs_of, sequences_of
+from lintdoc_zh.wrapping import goes_on, widths
 
 MOST_LOST = 5
 """A last number further off than this belongs to something else, unless it is on the next line."""
@@ -144,6 +145,12 @@ def numbering(document: Document) -> Numbering:
         kept = [one for one in marks if not lines[bisect_right(lines, (one.start, 9)) - 1][1]]
         if len(kept) < len(marks):
             found = Numbering(view, kept)
+    if found.faults and document.once(widths).most > 0:
+        marks = [one for run in found.runs for one in run.marks]
+        kept = [
+            one for one in marks if not (one.at_line and goes_on(document, view.span(one.start, one.end)[0]))
+        ]
+        found = Numbering(view, sorted(kept, key=lambda one: one.start))
     if found.faults:
         found = _without_copies(found, document)
     if found.faults and document.format == "html":

@@ -16,10 +16,10 @@ from lintdoc import Block, Document, Fix, unsafe
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.enumerators import AT_LINE, NTH
 from lintdoc_zh.likely_copies import LEAST_ALONE, LEAST_RUN, Likely
-from lintdoc_zh.meant_repeats import is_meant
 from lintdoc_zh.near_copies import bare_words, goes_the_same_way, is_reworded
 from lintdoc_zh.patterns import later
 from lintdoc_zh.slips import is_touched_up
+from lintdoc_zh.wrapping import joined, whole_paragraphs, widths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ PROVISION = later(
 )
 PROVISIONS = 160
 """One such word in so many characters, and the text lays down rules; other prose has one in 500."""
+SECTION = later(r"[0-9]{1,2}(?:[.．][0-9]{1,3}){1,4}[.．]?[ \xa0\u3000]")
+"""What a heading begins with, which the table of contents has as well."""
 SAME_ARTICLE = 90
 SAME_ITEM = 88
 MOST_SEARCHED = 200_000
@@ -64,14 +66,17 @@ class Repeat:
 
 
 class Paragraphs:
-    """The blocks of a document that may be repeated, with their texts; of plain text, its lines."""
+    """The blocks of a document that may be repeated, with their texts; of plain text, its lines.
+
+    Lines that were broken to a width are joined.
+    """
 
     __slots__ = ("_blocks", "_document", "starts", "texts")
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._blocks: list[Block] | None = None
-        if document.format == "text":
+        if document.format == "text" and document.once(widths).most < 0:
             lines = document.text.split("\n")
             starts = accumulate(map(len, lines), lambda start, size: start + size + 1, initial=0)
             whole = [
@@ -79,8 +84,12 @@ class Paragraphs:
             ]
             self.starts, self.texts = [start for start, _ in whole], [text for _, text in whole]
         else:
+            if document.format == "text":
+                self._blocks = [Block("paragraph", *span) for span in whole_paragraphs(document)]
             self.starts = [block.start for block in self.blocks]
             self.texts = [document.text[block.start : block.end].strip() for block in self.blocks]
+            if document.format == "text":
+                self.texts = [joined(text) for text in self.texts]
 
     @property
     def blocks(self) -> list[Block]:
@@ -106,6 +115,7 @@ def repeats(document: Document) -> list[Repeat]:
     found = [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
     if document.format == "text" or not found:
         return found
+    from lintdoc_zh.meant_repeats import is_meant  # of markup only
 
     return [run for run in found if not is_meant(run, document, paragraphs.blocks)]
 
@@ -249,6 +259,8 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_like
     if not any(_is_prose(text, block, has_likes) for text, block in zip(texts, blocks, strict=True)):
         return False
     if len(texts) == 1:
+        if SECTION.match(texts[0]):
+            return False
         if run.exact and NTH.match(texts[0]):
             return size >= LEAST_ARTICLE
         return size >= (LEAST_ALONE if not REFERS.match(texts[0]) else 2 * LEAST_ALONE)

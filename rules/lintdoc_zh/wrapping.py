@@ -22,6 +22,8 @@ NARROWEST, RAGGED = 40, 6
 """Columns of the shortest full line, and by how many full lines differ: two ideographs and a mark."""
 FEWEST, SHARE = 6, 0.3
 """So many lines must be as wide as the full ones, and so many of all that may have been broken."""
+WIDER = 0.2
+"""To so many full lines, at most, comes one that is wider: an address, a line of code."""
 INDENT = 2
 BREAK = later("(?<![\n \t\xa0\u3000])\n[ \t\xa0\u3000]*(?![\n \t\xa0\u3000])")
 """A line end inside of a paragraph, and the indentation behind it."""
@@ -38,17 +40,23 @@ class Widths:
 
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
-        lines = [line for line, behind in pairwise(lines) if _is_open(line) and behind.strip(BLANKS)]
-        counts = Counter(width for width in map(columns, lines) if width >= NARROWEST)
+        broken = [line for line, behind in pairwise(lines) if _is_open(line) and behind.strip(BLANKS)]
+        counts = Counter(width for width in map(columns, broken) if width >= NARROWEST)
         near = {width: sum([counts[width - one] for one in range(RAGGED)]) for width in counts}
         most = max(near, key=lambda width: (near[width], -width), default=-1)
-        if near.get(most, 0) < max(FEWEST, SHARE * sum(counts.values())):
+        full = near.get(most, 0)
+        if full < max(FEWEST, SHARE * sum(counts.values())) or _wider(lines, most) > WIDER * full:
             most = -1
         self.most, self.least = most, max(-1, most - RAGGED + 1)
 
     def is_full(self, line: str) -> bool:
         """Whether the line was broken where it ends."""
         return _is_open(line) and 0 < self.least <= columns(line) <= self.most
+
+
+def _wider(lines: list[str], most: int) -> int:
+    """Return how many lines are wider than full ones, by more than a mark that may hang over."""
+    return sum(1 for line in lines if columns(line) > most + RAGGED)
 
 
 def _is_open(line: str) -> bool:
@@ -79,7 +87,36 @@ def is_column(document: Document, start: int, end: int) -> bool:
     return full.is_full(before) or full.is_full(text[first : last if last >= 0 else len(text)])
 
 
+def goes_on(document: Document, start: int) -> bool:
+    """Whether what begins a line at `start` goes on from the line before, which was broken."""
+    text = document.text
+    first = text.rfind("\n", 0, start) + 1
+    if not first or document.once(widths).most < 0 or text[first:start].strip(BLANKS):
+        return False
+    return document.once(widths).is_full(text[text.rfind("\n", 0, first - 1) + 1 : first - 1])
+
+
+def whole_paragraphs(document: Document) -> list[tuple[int, int]]:
+    """Return (start, end) of the paragraphs of a wrapped text."""
+    full = document.once(widths)
+    found: list[tuple[int, int]] = []
+    is_open = False
+    for start, end in document.lines:
+        line = document.text[start:end]
+        if is_open and line.strip(BLANKS):
+            found[-1] = (found[-1][0], end)
+        elif line.strip(BLANKS):
+            found.append((start, end))
+        is_open = full.is_full(line)
+    return found
+
+
+def joined(text: str) -> str:
+    """Return the paragraph without its line ends."""
+    return BREAK.sub("", text)
+
+
 def unbroken(text: str, place: int) -> tuple[str, int]:
     """Return what stands around `place` as if its lines had not been broken, and where the place is in it."""
-    before = BREAK.sub("", text[max(0, place - FAR) : place + 1])
-    return before + BREAK.sub("", text[place : place + FAR])[1:], len(before) - 1
+    before = joined(text[max(0, place - FAR) : place + 1])
+    return before + joined(text[place : place + FAR])[1:], len(before) - 1

@@ -66,6 +66,10 @@ PAIRS = frozenset(PAIR.split("|"))
         Bad("以上⟦以下以下⟧又有三级。", fixed="以上以下又有三级。"),
         Good("他的的确确来过，学习目的的问题要讲清楚。"),
         Good("实实在在的成果，现在在家，为了了解情况，于是是否要去也说不定。"),
+        Good(
+            "    门前的河水一年四季都很清，村里的人夏天在河里洗澡，冬天在冰上打陀螺玩\n" * 6
+            + "    河边有一条小路通往镇上，赶集的人很多，那时河上的桥叫做顺\n    和和白河桥。\n"
+        ),
         Good("看看天天慢慢试试，研究研究，是是非非，一把把雨伞。"),
         Good("以以往的经验看，与与众不同的人来往，和和田来的客人谈话，排练进行进行曲的乐队。"),
         Good("坚持以以人为本为核心的理念。那是是可忍，孰不可忍的事。"),
@@ -80,6 +84,8 @@ def check(document: Document) -> Iterator[Finding]:
         word = text[start : start + 2] if match[2] else match[1]
         if not (_is_pair(text, start, word) if match[2] else _is_slip(text, start)):
             continue
+        if text[max(0, start - 1) : start].isspace() and _is_torn(document, text, start, word):
+            continue
         end = text.index(word, start + len(word)) + len(word)
         yield view.finding(
             start,
@@ -88,6 +94,16 @@ def check(document: Document) -> Iterator[Finding]:
             zh=f"“{text[start:end]}”重复：请删去一个“{word}”",
             fix=unsafe(start, end - len(word), ""),
         )
+
+
+def _is_torn(document: Document, text: str, start: int, word: str) -> bool:
+    """Whether the line was broken before it, behind the first half of another word: 顺⏎和和白河桥."""
+    from lintdoc_zh.wrapping import unbroken, widths  # where a line begins with it, which is seldom
+
+    if len(word) > 1 or document.once(widths).most < 0:
+        return False
+    around, at = unbroken(text, start)
+    return not _is_slip(around, at)
 
 
 def _is_pair(text: str, start: int, word: str) -> bool:
