@@ -21,7 +21,7 @@ HEAD = (
 )
 KINDS = "-STsth"
 VOTING = 300  # these cover 93 % of Traditional and 96 % of Simplified markers in running text
-NAMES = "昇陞甯勳淩崑"  # Simplified text keeps them in names
+NAMES = "昇陞甯勳淩崑吒"  # Simplified text keeps them in names
 SHARED = "咤腭韵脉撑霉晒祢虱"  # variants that Traditional text has too
 REGIONAL = ("HKVariants.txt", "HKVariantsRev.txt", "TWVariants.txt")
 CERTAIN = "於係綫羣"  # the sources call them shared, running text does not

@@ -76,8 +76,8 @@ def _octets_read(encoding: str, character: str) -> bytes:
 def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
     """Yield stretches of GBK read as Big5 or the reverse."""
     for odd in _odd_stretches(text, start, end):
-        if sum(COSTS[one] > ODD for one in NO_PROOF.sub("", text[slice(*odd)])) < 2:
-            continue  # a row of kana or bopomofo
+        if sum(COSTS[one] > ODD for one in {*NO_PROOF.sub("", text[slice(*odd)])}) < 2:
+            continue  # a row of kana or bopomofo, or one character twice (虎视眈眈)
         swaps = [("gbk", "cp950"), ("cp950", "gbk")]
         for read, signs in FOREIGN.items():
             if len(signs.findall(text, *odd)) >= 2:
