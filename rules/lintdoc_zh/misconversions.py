@@ -26,7 +26,7 @@ from lintdoc_zh.mentions import CLASSICAL_PAIRS, is_classical, is_explained, is_
 from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, exclusives
-from lintdoc_zh.surnames import GOVERNING, NAMES, is_name, is_titled
+from lintdoc_zh.surnames import GOVERNING, NAMES, is_after_role, is_name, is_titled
 from lintdoc_zh.suspicion import suspicion, suspicious
 from lintdoc_zh.word_pairs import is_word
 from lintdoc_zh.wrapping import unbroken, widths
@@ -162,6 +162,8 @@ def _is_plain_word(text: str, one: Slip) -> bool:
     reading = one.reading
     if reading.written == "于" and reading.support and text[one.place - 1] in GOVERNING:
         return True
+    if reading.start < 0 and is_after_role(text, one.place):
+        return False
     word = text[one.place + reading.start : one.place + reading.end]
     return reading.lead >= DESPITE_NAME and (reading.support > SHORT or is_word(collapse(word)))
 

@@ -20,13 +20,16 @@ ROLES = (
     "作者", "場記", "醫師", "老師", "教授", "姓", "設計師", "廚師", "律師", "技師", "工程師", "會計師",
     "牧師", "主廚", "老闆", "隊長", "球員", "選手", "歌手", "作家", "畫家", "書法家", "書記官", "代理人",
     "被告", "原告", "負責人", "主持人", "發言人", "組員", "前鋒", "後衛", "中鋒", "射手", "投手",
+    "學生", "醫生", "女生", "男生", "新生", "考生", "學者", "詩人",
 )  # fmt: skip
 PREPOSITIONS = "于后干"
 """Characters that are far oftener something else than a name."""
 NEAR = 3000
 """How far around a name is looked for again."""
 ENDS = "、，）)；。」 　\n"
-LATER = ENDS + "則說也又才亦卻"
+LATER = ENDS + "則說也又才亦卻在與和/／"
+LISTED = ENDS + "與和及"
+"""What stands behind a name in a list, or at the head of a line."""
 """What stands behind a full name after an occupation."""
 CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 MASKS = "○〇×＊*Ｘ□Ｏ"
@@ -52,7 +55,8 @@ def is_titled(text: str, place: int) -> bool:
     if before.endswith("姓"):
         return _is_after_surname(text, place, before)
     if before[-1:] in CIRCLED or before.endswith(ROLES):
-        return written not in PREPOSITIONS or text[place + 3 : place + 4] in ("", *LATER, *CIRCLED)
+        is_after_name = text[place + 3 : place + 4] in ("", *LATER, *CIRCLED) and _is_given(text, place)
+        return written not in PREPOSITIONS or is_after_name
     if written == "范" and text[place - 1 : place] == "師" and text[place + 1 : place + 2] not in FOLLOWERS:
         return True
     return _is_in_cast(text, place)
@@ -64,6 +68,23 @@ def _is_masked(text: str, place: int) -> bool:
     if text[place] in PREPOSITIONS and after.lstrip()[:1] == EMPHASIS:
         return False
     return any(one in MASKS for one in after) and (after[0] in MASKS or after[1:] in MASKS)
+
+
+def is_after_role(text: str, place: int) -> bool:
+    """Whether the surname at `place` follows what someone is: 學生姜, 編劇于."""
+    return text.endswith(ROLES, max(0, place - 4), place)
+
+
+def _is_given(text: str, place: int) -> bool:
+    """Whether two Han characters that are no word follow the surname."""
+    given = text[place + 1 : place + 3]
+    return len(given) == 2 and given.isalpha() and not given.isascii() and not is_word(collapse(given))
+
+
+def _is_listed(text: str, place: int) -> bool:
+    """Whether three characters stand for themselves, as names in a list do: 、胡子翔、."""
+    before, after = text[max(0, place - 1) : place] or "\n", text[place + 3 : place + 4] or "\n"
+    return before in "、（(\n\u3000" and after in LISTED and _is_given(text, place)
 
 
 def _is_after_surname(text: str, place: int, before: str) -> bool:
@@ -87,14 +108,18 @@ def is_name(text: str, place: int, support: int, end: int, is_right_known: bool)
     tells whether what follows the character is known to.
     """
     written = text[place]
-    if written not in NAMES or (support and end > 1):
+    if written not in NAMES or support > 2:
+        return False
+    if _is_listed(text, place):
+        return True
+    if support and end > 1:
         return False
     if _is_no_name(text, place, support):
         return False
     if not is_right_known and _recurs_as_name(text, place):
         return True
     if support:
-        return written == "鍾" and support == 2 and not is_right_known and _is_no_clock(text, place)
+        return written == "鍾" and not is_right_known and _is_no_clock(text, place)
     before, after = text[max(0, place - 1) : place], text[place + 2 : place + 4]
     if before and before in "、（(" and any(mark in after for mark in ENDS):
         return True
@@ -117,8 +142,8 @@ def _is_no_clock(text: str, place: int) -> bool:
 
 def _recurs_as_name(text: str, place: int) -> bool:
     """Whether the two characters that follow are Han, and stand nearby again, but only after this one."""
-    given = text[place + 1 : place + 3]
-    if not given.isalpha() or given.isascii() or is_word(collapse(given)):
+    if not _is_given(text, place):
         return False
+    given = text[place + 1 : place + 3]
     near = text[max(0, place - NEAR) : place + NEAR]
     return near.count(given) == near.count(text[place] + given) > 1
