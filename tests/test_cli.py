@@ -264,3 +264,12 @@ def test_the_example_drafts_hold_every_family(lintdoc):
     assert done.returncode == 1
     families = {json.loads(line)["family"] for line in lines(done.stdout)}
     assert families == {"script", "garbled", "placeholder", "spam", "numbering", "structure"}
+
+
+def test_who_is_to_be_called_at_the_end_is_called(lintdoc, write):
+    write("own.py", "import atexit\n\natexit.register(print, 'done')\n")
+    write("lintdoc.toml", 'plugins = ["./own.py"]\n')
+    write("a.txt", "我們召開了調(diào)研座談會。\n")
+    done = lintdoc("check", "a.txt")
+    assert done.returncode == 1
+    assert done.stdout.decode().endswith("done\n")

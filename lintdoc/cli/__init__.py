@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 findings, 2 lintdoc could not do its work.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from lintdoc.cli.console import Console
@@ -38,15 +39,30 @@ SELDOM = 50_000
 def command() -> int:
     """Run the command of this process, which ends with the exit code that is returned.
 
-    Nearly all that a run makes it needs to its end; then nothing is looked through any more.
+    Nearly all that a run makes it needs to its end; then nothing is looked through any more, nor freed.
     """
     if not hasattr(gc, "freeze"):  # elsewhere than in CPython
         return main()
     gc.set_threshold(SELDOM)
     try:
-        return main()
+        code = main()
     finally:
         gc.freeze()
+    _leave(code)
+    return code
+
+
+def _leave(code: int) -> None:
+    """End the process, unless someone is to be called or waited for at its end, or watches it."""
+    if sys.modules.keys() & {"atexit", "threading"} or sys.gettrace() or sys.getprofile():
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):  # the interpreter will say so
+        return
+    os._exit(code)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -100,8 +116,6 @@ def _help() -> str:
 
 
 def _unknown(command: str) -> str:
-    import os
-
     if os.path.exists(command):
         return f"no command “{command}”; to check that path: lintdoc check {command}"
     near = nearest(command, COMMANDS)
