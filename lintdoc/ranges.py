@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from sys import maxunicode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ def in_brackets(ranges: str, most: str = LAST) -> str:
         if first <= most
     ]
     return f"[{''.join(inside)}]" if inside else "(?!)"
+
+
+def pattern_of(ranges: str, context: str, most: str = chr(maxunicode)) -> str:
+    """Return the pattern of one of `ranges`, but for those beyond `most`, with `context` behind it."""
+    characters = in_brackets(ranges, most)
+    return f"{characters}(?:{context})" if context else characters
 
 
 def members_of(ranges: str) -> Iterator[str]:

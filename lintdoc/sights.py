@@ -7,10 +7,8 @@ where the context is right. What it is that was found is asked at the place, and
 
 from __future__ import annotations
 
-from sys import maxunicode
-
 from lintdoc.compiling import compiled
-from lintdoc.ranges import BEYOND, LAST, in_brackets, is_in, members_of, reaches_beyond, singles
+from lintdoc.ranges import BEYOND, LAST, in_brackets, is_in, members_of, pattern_of, reaches_beyond, singles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,12 +18,6 @@ if TYPE_CHECKING:
 FEW_FINDS, PER_FIND = 16, 200
 """So many places are looked at, and one more for so many characters; where there are more, each sign is
 sought by itself."""
-
-
-def pattern_of(ranges: str, context: str, most: str = chr(maxunicode)) -> str:
-    """Return the pattern of one of `ranges`, but for those beyond `most`, with `context` behind it."""
-    characters = in_brackets(ranges, most)
-    return f"{characters}(?:{context})" if context else characters
 
 
 class Sign:
