@@ -45,6 +45,12 @@ class Line:
         self.cues = cues
         self.is_pointer = False
 
+    def moved(self, start: int) -> Line:
+        """Return the line as it is where it begins at `start`."""
+        line = Line(start, start + self.end - self.start, self.kind, self.sureness, self.weight, self.cues)
+        line.is_pointer = self.is_pointer
+        return line
+
 
 def alien_lines(document: Document) -> list[Line]:
     """Return the lines that are not part of the text, in order; ask with `document.once`."""

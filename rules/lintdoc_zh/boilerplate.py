@@ -108,31 +108,30 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._known: dict[tuple[int, int], Line | None] = {}
+        self._known: dict[str, Line | None] = {}
 
     def judged(self, start: int, end: int) -> Line | None:
         """Return the line with what it is by itself; None where it is nothing."""
         words = self.text[start:end].strip(BLANKS)
         if not words:
             return None
-        first = self.text.index(words, start)
-        span = first, first + len(words)
-        if span not in self._known:
-            self._known[span] = _judged(words, first)
-        return self._known[span]
+        if words not in self._known:
+            self._known[words] = _judged(words)
+        line = self._known[words]
+        return line and line.moved(self.text.index(words, start))
 
 
-def _judged(words: str, first: int) -> Line | None:
+def _judged(words: str) -> Line | None:
     sureness, items = keyword_list(words)
     if sureness:
-        return Line(first, first + len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
+        return Line(0, len(words), KEYWORDS, sureness, ITEMS_WEIGH, [(one, 2) for one in items])
     if _is_enumerated(words) or "__" in words or "＿＿" in words:
         return None
     wording = Wording(words)
     kind, sureness = verdict(wording)
     if not sureness:
         return None
-    line = Line(first, first + len(words), kind, sureness, wording.presence, wording.spelt(words))
+    line = Line(0, len(words), kind, sureness, wording.presence, wording.spelt(words))
     line.is_pointer = wording.kind == "related" and wording.share >= ALL_POINTER
     return line
 

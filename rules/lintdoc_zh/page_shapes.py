@@ -92,4 +92,6 @@ def is_menu(text: str) -> bool:
 
 
 def is_model_paper(text: str) -> bool:
-    return ("篇" in text or "字" in text or "范文" in text) and PAPER.search(text) is not None
+    """Whether it is the title of model papers; what they have at the end is asked for first."""
+    may_be = "篇" in text[-4:] or "篇" in text[:2] or "范文" in text[-6:] or "字" in text
+    return may_be and PAPER.search(text) is not None
