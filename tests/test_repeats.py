@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from lintdoc import Source
 from lintdoc.reading import read
 from lintdoc_zh.repeats import deletion, repeats
@@ -35,6 +37,23 @@ def test_touched_up_copies_are_found_and_shared_sentences_are_none():
         copies = repeats(read(Source("\n".join(lines))))
         found += [(one.original, one.first) for one in copies] == [(original, PLACES)]
     assert found >= 18
+
+
+ARTICLE = "申请人应当在规定的期限内向所在地主管机关提交书面材料，并对材料的真实性负责；材料不齐全的，主管机关应当一次告知需要补正的内容。"
+
+
+@pytest.mark.parametrize(
+    ("copy", "is_found"),
+    [
+        (ARTICLE.replace("书面", "书南").replace("负责", "负的责"), True),
+        (ARTICLE.replace("主管机关提交", "主管机关提"), True),
+        (ARTICLE.replace("所在地主管", "住在地主管"), False),
+        (ARTICLE.replace("主管", "监管").replace("书面", "书面的"), False),
+    ],
+)
+def test_a_provision_is_a_copy_if_slips_are_what_differs(copy, is_found):
+    others = "".join(f"第{number}条 这一条说的是别的事。\n" for number in "二三四五六七")
+    assert bool(repeats(read(Source(f"第一条 总则。\n{ARTICLE}\n{others}{copy}\n")))) == is_found
 
 
 def test_a_copy_that_ends_the_text_is_deleted():

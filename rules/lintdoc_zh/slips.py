@@ -78,9 +78,18 @@ def is_touched_up(one: str, other: str) -> bool:
     if not found:
         return False
     slips = [pair for pair in found if is_slip(*pair)]
+    exchanged = [pair for pair in found if _is_exchange(*pair)]
     # The same character again and again is a word: 圆, 椭圆.
     kinds = {pair for pair in slips if not set("".join(pair)) <= MARKS}
     if any(slips.count(pair) > 1 and not set("".join(pair)) <= PARTICLES for pair in kinds):
         return False
-    others = len(found) - len(slips)
+    if len(exchanged) > len(slips) or len(set(exchanged)) < len(exchanged):
+        return False
+    others = len(found) - len(slips) - len(exchanged)
     return len(slips) > 2 * others and (len(kinds) > 1 or len(slips) <= 2)
+
+
+def _is_exchange(one: str, other: str) -> bool:
+    """Whether one character stands for another: a slip, or another word, as what else differs tells."""
+    both = set(one + other)
+    return len(one) == len(other) == 1 and not both & FIGURES and not both <= MARKS
