@@ -41,7 +41,7 @@ LETTERS = "".join([*CYRILLIC, *GREEK])
 SUSPECT = later("[{0}{1}{2}](?:(?<=[{2}])[{2}]*)?".format("".join(KANA), LETTERS, IDEOGRAPHS))
 ONE = later("ー(?:(?<=第ー)|(?=[章节節条條款项項个個次些切般定样樣直年月日号號届屆级級类類种種位名部份]))")
 ALPHABETS = "A-Za-z\u0370-\u03ff\u0400-\u04ff"
-WORD_SO_FAR = later(f"[{ALPHABETS}]*$")
+WORD_SO_FAR = later(rf"[{ALPHABETS}]*\Z")
 WORD = later(f"[{ALPHABETS}]+")
 OTHER_KANA = later(f"(?![{''.join(KANA)}])[\u3041-\u3096\u30a1-\u30fc]")
 TALK_OF_KANA = later("假名|日[文语語本]")
@@ -66,6 +66,8 @@ LONGEST_WORD = 60
         Bad("資料的⟦\uf9d1⟧個例子", "資料的六個例子"),
         Bad("化⟦エ⟧原料进⟦ロ⟧第⟦ー⟧名", "化工原料进口第一名"),
         Bad("安装⟦Wіndows⟧系统", "安装Windows系统"),
+        Bad("安装软件 Word\n⟦Оffice⟧ 的说明。", "安装软件 Word\nOffice 的说明。"),
+        Good("以下是俄文。\nАдрес и имя\nМосква"),
         Good("部首⼀⼁⼂⼃⼄⼅共二百十四个。"),
         Good("这家店名叫トマト工房，ニコニコ动画很红。"),
         Good("日文片假名ロ与エ读作ro和e。"),
