@@ -20,6 +20,13 @@ QUOTATION = 60
 """How long a quotation is looked at."""
 MODERN = "[的了是們这那這個个們你她很都就把被嗎吧呢]"
 CLASSICAL = "[之也矣兮曰焉哉吾汝爾乎蘩沚]"
+ARCHAIC = frozenset("矣兮曰焉哉吾汝厥豈爰俾弗靡爾乎彼曷匪")
+"""Words that modern prose hardly has two of in a few lines, statutes none."""
+MODERN_ONLY = frozenset("的了們这這个個们你她很吗嗎吧呢麼")
+LINES = 70
+"""How far around a place its style is told where nothing is quoted."""
+VERSE, FOOT = 8, 4
+"""So many clauses, most of them of so few characters, are verse."""
 CLASSICAL_PAIRS = frozenset(["于於", "余餘", "云雲", "后後", "谷穀"])
 
 
@@ -88,6 +95,17 @@ def is_classical(text: str, place: int) -> bool:
     if compiled(MODERN).search(quotation):
         return False
     return bool(compiled(CLASSICAL).search(quotation)) or _is_of_short_clauses(quotation)
+
+
+def is_in_classic(text: str, place: int) -> bool:
+    """Whether the lines around the place are in classical Chinese, and nothing in them is modern."""
+    near = text[max(0, place - LINES) : place + LINES]
+    if not MODERN_ONLY.isdisjoint(near):
+        return False
+    if len(ARCHAIC.intersection(near)) >= 2:
+        return True
+    clauses = compiled("[，。！？；]\\s*").split(near)[1:-1]
+    return len(clauses) >= VERSE and sum(len(one) <= FOOT for one in clauses) >= 0.8 * len(clauses)
 
 
 def _is_of_short_clauses(quotation: str) -> bool:

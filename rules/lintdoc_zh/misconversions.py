@@ -22,7 +22,14 @@ from lintdoc_zh.conversion_proof import (
     is_sure,
     may_be_output,
 )
-from lintdoc_zh.mentions import CLASSICAL_PAIRS, is_classical, is_explained, is_mentioned, is_paired
+from lintdoc_zh.mentions import (
+    CLASSICAL_PAIRS,
+    is_classical,
+    is_explained,
+    is_in_classic,
+    is_mentioned,
+    is_paired,
+)
 from lintdoc_zh.passages import is_japanese, outside_passages
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import collapse, exclusives
@@ -152,7 +159,7 @@ def _is_let_be(text: str, one: Slip) -> bool:
         return True
     if one.reading.written in NAMES and is_titled(text, place) and not _is_plain_word(text, one):
         return True
-    if pair in CLASSICAL_PAIRS and is_classical(text, place):
+    if (pair in CLASSICAL_PAIRS and is_classical(text, place)) or is_in_classic(text, place):
         return True
     return _is_never(text, one) or is_japanese(text[max(0, place - BESIDE) : place + BESIDE])
 

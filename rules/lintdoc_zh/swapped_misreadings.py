@@ -11,6 +11,7 @@ COMMON = (
 )
 RARE = 10
 FEWEST = 3
+"""Different Han characters that must come out."""
 SLACK = 2
 """Characters in a row that do not read well; control characters are lost on the way."""
 
@@ -37,7 +38,7 @@ def read_swapped(text: str, signs: Iterator[int]) -> Iterator[Misreading]:
             start = _edge(text, range(sign, done - 1, -1)) - 1
             done = max(end, sign + 1)
             repaired = "".join(swapped(one) for one in text[start:end])
-            if han_in(repaired) >= FEWEST and mean_cost(repaired) <= ORDINARY:
+            if han_in("".join({*repaired})) >= FEWEST and mean_cost(repaired) <= ORDINARY:
                 yield Misreading(start, end, repaired, ("UTF-16LE", "UTF-16BE"), repaired.isprintable())
 
 
