@@ -104,7 +104,7 @@ def is_in_classic(text: str, place: int) -> bool:
         return False
     if len(ARCHAIC.intersection(near)) >= 2:
         return True
-    clauses = compiled("[，。！？；]\\s*").split(near)[1:-1]
+    clauses = [one for one in compiled("[，。！？；]\\s*").split(near) if one]
     return len(clauses) >= VERSE and sum(len(one) <= FOOT for one in clauses) >= 0.8 * len(clauses)
 
 
