@@ -6,14 +6,14 @@ import pytest
 
 from lintdoc import Source
 from lintdoc.reading import read
-from lintdoc_zh import odd_masks, slots
+from lintdoc_zh import mask_proof, slots
 from lintdoc_zh.gaps import AFTER_FIGURE, gaps
-from lintdoc_zh.masks import EVENT
+from lintdoc_zh.mask_kinds import EVENT
 from lintdoc_zh.wordings import spelt
 
 PATTERNS = [
     slots.DATE_PART, slots.PLACE,
-    odd_masks.FIRM, odd_masks.LED, odd_masks.ORDINAL, EVENT,
+    mask_proof.FIRM, mask_proof.LED, mask_proof.ORDINAL, EVENT,
 ]  # fmt: skip
 WORDS = re.compile(r"[^\W\d_]|[%％‰℃°]")
 

@@ -48,6 +48,9 @@ PLACE = later(
 )
 """What follows a masked place, body or firm."""
 
+PARTY = later("(?:[络絡系繫约約录錄责責话話]人|[甲乙丙]方|姓名)[：:]\\Z")
+"""A label before a person or a firm."""
+
 LEADS_TO_NUMBER = frozenset(
     "第共达達约約近超过過至为為有了满滿逾每余餘前后後于於自到从從在和与與占佔是长長宽寬高设設建设取出以比"
     "月年，。；：、,;:（(「“‘—～~-"

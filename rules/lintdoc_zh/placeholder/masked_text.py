@@ -144,7 +144,8 @@ def check(document: Document) -> Iterator[Finding]:
     places = document.once(gaps)
     if not (places.masks or places.odd):
         return
-    from lintdoc_zh.masks import LABEL, masks_in
+    from lintdoc_zh.mask_kinds import LABEL
+    from lintdoc_zh.masks import masks_in
 
     masks = _without_variables(document, document.once(masks_in))
     blanks = [one for one in masks if one.kind == LABEL]
