@@ -15,7 +15,6 @@ from lintdoc_zh.neighbouring_sequences import faults_between
 from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.residues import bare
 from lintdoc_zh.sequences import Run, runs_of, sequences_of
-from lintdoc_zh.wrapping import goes_on, widths
 
 MOST_LOST = 5
 """A last number further off than this belongs to something else, unless it is on the next line."""
@@ -145,12 +144,8 @@ def numbering(document: Document) -> Numbering:
         kept = [one for one in marks if not lines[bisect_right(lines, (one.start, 9)) - 1][1]]
         if len(kept) < len(marks):
             found = Numbering(view, kept)
-    if found.faults and document.once(widths).most > 0:
-        marks = [one for run in found.runs for one in run.marks]
-        kept = [
-            one for one in marks if not (one.at_line and goes_on(document, view.span(one.start, one.end)[0]))
-        ]
-        found = Numbering(view, sorted(kept, key=lambda one: one.start))
+    if found.faults:
+        found = _without_broken(found, document)
     if found.faults:
         found = _without_copies(found, document)
     if found.faults and document.format == "html":
@@ -158,6 +153,22 @@ def numbering(document: Document) -> Numbering:
 
         found.faults = [fault for fault in found.faults if not is_same_line(fault, view.text)]
     return found
+
+
+def _without_broken(found: Numbering, document: Document) -> Numbering:
+    """Return the numbering without what stands at the head of a line by chance, where that was broken."""
+    from lintdoc_zh.wrapping import goes_on, widths  # asked only where there are faults
+
+    if document.once(widths).most < 0:
+        return found
+    view = found.view
+    kept = [
+        one
+        for run in found.runs
+        for one in run.marks
+        if not (one.at_line and goes_on(document, view.span(one.start, one.end)[0]))
+    ]
+    return Numbering(view, sorted(kept, key=lambda one: one.start))
 
 
 def _without_copies(found: Numbering, document: Document) -> Numbering:
