@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from lintdoc import Block, Document, View
+from lintdoc import Document, View
 from lintdoc_zh import numerals
 from lintdoc_zh.patterns import ByFirst, later
 from lintdoc_zh.residues import bare
@@ -123,9 +123,8 @@ RANGES = frozenset("至到—－-~～、")
 RUNS_ON = "规規第和及或至到所的中之与與、，,。；款项項以是在外内內但"
 CONNECTIVES = tuple("第其是要则来")
 BRACKETED = 30
-DEEPEST_HEADING = 6
-FAR_IN = 40
-"""No line is set in further."""
+OUTSIDE = -7
+"""Headings stand further out than all else, those of level 6 too."""
 NEAR = 5000
 MOST_KNOWN = 5000
 
@@ -221,20 +220,16 @@ def enumerators(document: Document) -> list[Enumerator]:
 
 
 def _nested(found: list[Enumerator], document: Document, view: View) -> list[Enumerator]:
-    """Give marks the depth of their blocks for an indent, and leave out those in table cells."""
+    """Give marks the depth of their blocks for an indent, below 0 in headings; leave out table cells."""
     blocks = {block.start: block for block in document.blocks}
     kept: list[Enumerator] = []
     for one in found:
         block = blocks.get(view.span(one.start, one.start)[0])
         if block is None or block.kind != "cell":
-            one.indent = _depth(block) if block else one.indent
+            if block:
+                one.indent = block.level + OUTSIDE if block.kind == "heading" else block.nesting
             kept.append(one)
     return kept
-
-
-def _depth(block: Block) -> int:
-    """Return how far in the block stands; headings, by their level, stand further out than any other."""
-    return block.level - DEEPEST_HEADING - 1 if block.kind == "heading" else block.nesting
 
 
 def _at_lines(text: str) -> list[Enumerator]:
@@ -249,9 +244,7 @@ def _at_lines(text: str) -> list[Enumerator]:
                 loose.add(start)
         elif (head := AT_LINE.match(text, start)) and (mark := _mark(head, head.lastindex or 0)):
             end = head.end()
-            if (mark.is_label and not (_is_labelled(text, end) or _is_title(text, end))) or (
-                mark.shape == "[]" and _is_footnote(text, start)
-            ):
+            if mark.is_label and not (_is_labelled(text, end) or _is_title(text, end)):
                 continue
             found.append(Enumerator(start, end, mark, indent, True))
     if "letters" in {one.mark.system for one in found}:
@@ -345,11 +338,6 @@ def _is_labelled(text: str, end: int) -> bool:
     """Whether a colon parts the label from what follows, or 、, which also parts labels (图1、图2)."""
     mark = text[end : end + 1]
     return mark in "：:" or (mark == "、" and text[end + 1 : end + 2] not in LABEL_FIRST)
-
-
-def _is_footnote(text: str, start: int) -> bool:
-    """Whether the number is that of a footnote, ^[4], at which the line was broken."""
-    return text[max(0, start - FAR_IN) : start].rstrip().endswith("^")
 
 
 def _is_set_off(text: str, end: int) -> bool:

@@ -16,6 +16,8 @@ from lintdoc_zh.numbering_fault import Fault
 from lintdoc_zh.residues import bare
 from lintdoc_zh.sequences import Run, runs_of, sequences_of
 
+FAR_IN = 40
+"""No line is set in further."""
 MOST_LOST = 5
 """A last number further off than this belongs to something else, unless it is on the next line."""
 
@@ -156,19 +158,24 @@ def numbering(document: Document) -> Numbering:
 
 
 def _without_broken(found: Numbering, document: Document) -> Numbering:
-    """Return the numbering without what stands at the head of a line by chance, where that was broken."""
-    from lintdoc_zh.wrapping import goes_on, widths  # asked only where there are faults
+    """Return the numbering without what begins a line by chance, as that was broken: ^[4], 行控一、⏎二、三室。"""
+    from lintdoc_zh.wrapping import goes_on  # asked only where there are faults
 
-    if document.once(widths).most < 0:
-        return found
     view = found.view
+    marks = sorted((one for run in found.runs for one in run.marks), key=lambda one: one.start)
     kept = [
         one
-        for run in found.runs
-        for one in run.marks
-        if not (one.at_line and goes_on(document, view.span(one.start, one.end)[0]))
+        for one in marks
+        if not (
+            one.at_line
+            and (_is_footnote(view.text, one) or goes_on(document, view.span(one.start, one.end)[0]))
+        )
     ]
-    return Numbering(view, sorted(kept, key=lambda one: one.start))
+    return Numbering(view, kept) if len(kept) < len(marks) else found
+
+
+def _is_footnote(text: str, one: Enumerator) -> bool:
+    return one.mark.shape == "[]" and text[max(0, one.start - FAR_IN) : one.start].rstrip().endswith("^")
 
 
 def _without_copies(found: Numbering, document: Document) -> Numbering:

@@ -24,6 +24,8 @@ FEWEST, SHARE = 6, 0.3
 """So many lines must be as wide as the full ones, and so many of all that may have been broken."""
 WIDER = 0.2
 """To so many full lines, at most, comes one that is wider: an address, a line of code."""
+LONG, FEW = 120, 50
+"""Characters of a line that no wrapped text has but in one of so many lines."""
 INDENT = 2
 BREAK = later("(?<![\n \t\xa0\u3000])\n[ \t\xa0\u3000]*(?![\n \t\xa0\u3000])")
 """A line end inside of a paragraph, and the indentation behind it."""
@@ -39,15 +41,19 @@ class Widths:
     __slots__ = ("least", "most")
 
     def __init__(self, text: str) -> None:
+        self.most = self.least = -1
         lines = text.split("\n")
+        if sum([len(line) > LONG for line in lines]) > len(lines) // FEW:
+            return
         broken = [line for line, behind in pairwise(lines) if _is_open(line) and behind.strip(BLANKS)]
+        if len(broken) < FEWEST:
+            return
         counts = Counter(width for width in map(columns, broken) if width >= NARROWEST)
         near = {width: sum([counts[width - one] for one in range(RAGGED)]) for width in counts}
         most = max(near, key=lambda width: (near[width], -width), default=-1)
         full = near.get(most, 0)
-        if full < max(FEWEST, SHARE * sum(counts.values())) or _wider(lines, most) > WIDER * full:
-            most = -1
-        self.most, self.least = most, max(-1, most - RAGGED + 1)
+        if full >= max(FEWEST, SHARE * sum(counts.values())) and _wider(lines, most) <= WIDER * full:
+            self.most, self.least = most, most - RAGGED + 1
 
     def is_full(self, line: str) -> bool:
         """Whether the line was broken where it ends."""
