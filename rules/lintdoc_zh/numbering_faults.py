@@ -158,7 +158,7 @@ def numbering(document: Document) -> Numbering:
 
 
 def _without_broken(found: Numbering, document: Document) -> Numbering:
-    """Return the numbering without what begins a line by chance, where that was broken: ^[4], 一、⏎二、三室。"""
+    """Return the numbering without what begins a line by chance, where it was broken: ^[4], 一、⏎二、三。"""
     from lintdoc_zh.wrapping import goes_on  # asked only where there are faults
 
     view = found.view
