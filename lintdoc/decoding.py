@@ -7,6 +7,8 @@ read most like Chinese.
 
 from __future__ import annotations
 
+import os
+
 from lintdoc.compiling import compiled
 from lintdoc.document import Damage, Source
 from lintdoc.errors import LintdocError
@@ -32,6 +34,10 @@ LEAST_PLAUSIBLE = 0.2
 HEAD = 20_000
 """How much of a file is searched for control characters."""
 
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+PAGE = 65_536
+"""Few files hold more octets: to read so many at once takes half the calls of a file object."""
+
 STRAY = "[\udc80-\udcff]+"
 MOST_STRAY = 0.05
 """Share of octets that may be damaged, in GB18030, Big5, and in UTF-8 without Chinese."""
@@ -40,8 +46,16 @@ MOST_STRAY = 0.05
 def octets_of(path: str) -> bytes:
     """Return what the file `path` holds. Raises `LintdocError`."""
     try:
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        handle = os.open(path, READING)
+        try:
+            data = os.read(handle, PAGE)
+            if data and os.read(handle, 1):
+                os.lseek(handle, 0, os.SEEK_SET)
+                with open(handle, "rb", buffering=0, closefd=False) as file:
+                    data = file.read()
+            return data
+        finally:
+            os.close(handle)
     except OSError as error:
         raise LintdocError(f"{path}: cannot be read: {error.strerror}") from None
 
