@@ -33,7 +33,7 @@ def stamp_of(rules: Sequence[Rule], settings: Settings, places: Iterable[str], f
     inside = [path for place in sorted(set(places)) for path in _files(place)]
     for path in [*inside, *files]:
         digest.update(os.fsencode(path))
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             digest.update(seal(file.read()))
     return digest.digest()
 

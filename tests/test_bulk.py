@@ -47,6 +47,13 @@ def test_results_are_kept_and_used(lintdoc, tree, results):
     assert (kept.read_bytes(), kept.stat().st_mtime_ns) == before
 
 
+@pytest.mark.parametrize("format", ["json", "sarif", "concise"])
+def test_results_that_were_kept_are_reported_as_new_ones_are(format, lintdoc, tree, write):
+    write("tree/clean.txt", GOOD.encode("gb18030"))
+    options = ("check", tree.name, "--output-format", format, "--statistics", "--select", "garbled")
+    assert output(lintdoc(*options)) == output(lintdoc(*options)) == output(lintdoc(*options, "--no-cache"))
+
+
 def test_a_changed_file_is_checked_again(lintdoc, tree):
     lintdoc("check", tree.name)
     (tree / "001.md").write_text(BAD, encoding="utf-8")

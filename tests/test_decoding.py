@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintdoc import LintdocError, Source
-from lintdoc.decoding import decode, encode
+from lintdoc.decoding import PAGE, decode, encode, octets_of
 
 SIMPLIFIED = "为了加强和规范安全生产工作，各单位应当建立健全责任制，定期检查。"
 TRADITIONAL = "為了加強和規範安全生產工作，各單位應當建立健全責任制，定期檢查。"
@@ -124,3 +124,9 @@ def test_bytes_of_no_known_encoding_are_refused():
 def test_a_character_the_encoding_lacks_is_refused_by_name():
     with pytest.raises(LintdocError, match=r"cp950 has no '\\u53d1' \(U\+53D1\)"):
         encode(Source("发", "a.txt", "cp950"))
+
+
+@pytest.mark.parametrize("size", [0, 1, PAGE - 1, PAGE, PAGE + 1, 3 * PAGE])
+def test_a_file_is_read_to_its_end(size, write):
+    data = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
+    assert octets_of(str(write("a.txt", data))) == data
