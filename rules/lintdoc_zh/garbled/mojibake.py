@@ -44,6 +44,8 @@ TALK_OF_GARBLING = later("[乱亂][码碼]|[编編][码碼]|字符集|字元集|
 NEAR = 80
 MANY = 4
 """Damaged lines in a row that are one stretch."""
+TOLD = 6
+"""In a stretch so long a sign may be lost; few rare characters near one may be a word: 惆悵."""
 QUOTED = 16
 """Characters of the longest damaged stretch that a message quotes whole."""
 
@@ -71,6 +73,7 @@ QUOTED = 16
         Bad("单词 na⟦Ã¯⟧ve，温度 25⟦Â°⟧C，It⟦â€™⟧s", "单词 naïve，温度 25°C，It’s"),
         Good("命令\n\n拼音码：把文字变成乱码。\n还原拼音码 ²âÊÔÒ»ÏÂ\n"),
         Good("法语词 déjà vu 的意思是似曾相识，Größe und Straße 是两个德语单词。"),
+        Good("紅樓別夜堪惆悵，香燈半卷流蘇帳。殘月岀門時，美人和淚辭。"),
         Good("他们对此虎视眈眈，奶奶抱着囡囡站在门口。"),
         Good("生僻字如犇、骉、淼、焱、鱻常用于人名，彧、翀、昉、旸等字多见于姓名。"),
         Good("温度为 25°C ± 2°C，误差 ×1.5，§3 ½ 杯，约翰·史密斯。"),
@@ -114,8 +117,13 @@ def _misreadings(text: str) -> list[Misreading]:
         from lintdoc_zh.double_byte_misreadings import read_as_double_byte
 
         for start, end in _around(text, signs):
-            found += read_as_double_byte(text, start, end)
+            found += [one for one in read_as_double_byte(text, start, end) if _is_told(text, one)]
     return _in_rows(text, found)
+
+
+def _is_told(text: str, one: Misreading) -> bool:
+    """Whether the stretch is long, or itself holds a sign that something was misread."""
+    return one.end - one.start >= TOLD or not SIGN_SET.isdisjoint(text[one.start : one.end])
 
 
 def _tells(text: str) -> list[int]:
