@@ -69,6 +69,10 @@ TAIL = 60
             "各部门要对照方案抓好落实，按月报送进展，年底前完成全部任务。\n二、规范操作\n"
             "⟦各单位推进改造要先做好评估，再按照现⟧\n"
         ),
+        Bad(
+            "关于加强汛期值班工作，做好防汛物资准备，确保全市安全度汛的通知\n"
+            "今年雨水偏多，防汛任务繁重，各单位要高度重视。\n⟦要安排专人值班，备足沙袋和抽水设备，发现险情立即⟧\n"
+        ),
         Bad("各地要加快科技创新，支持企业增加研发投入。\n⟦重点扶持一批新技术、新产⟧\n"),
         Bad(
             "打印的遗嘱应当有两个以上见证人在场。\n要注意三点：\n⟦第一，见证人应当在每一页上签名，并注明年、⟧\n"
@@ -198,7 +202,7 @@ def _ends_with_marks(document: Document, last: Block) -> bool:
     """Whether the paragraphs before the last end with marks."""
     from lintdoc_zh.endings import CLOSED, INNER, STOP
 
-    closed = bare = 0
+    closed = bare = lead = 0
     for block in document.blocks:
         if block.start >= last.start:
             break
@@ -207,7 +211,8 @@ def _ends_with_marks(document: Document, last: Block) -> bool:
             if text[-1:] in CLOSED:
                 closed += 1
             elif not INNER.isdisjoint(text) and len(text) >= LONG:
-                bare += 1
-    if closed + bare == 0:
+                # What no paragraph stands before may be a title.
+                bare, lead = bare + (closed > 0), lead + 1
+    if lead == closed == 0:
         return not STOP.isdisjoint(document.text[last.start : last.end])
-    return closed >= 4 * bare
+    return closed > 0 and closed >= 4 * bare
