@@ -72,9 +72,11 @@ LITERARY_YEAR = later("[12][0-9]{1,2}[×○X]{1,2}年")
 TELLER = later("我(?![局校县縣市镇鎮乡鄉院厂廠司部处處省区區国國公单單们們会會委所站队隊科])")
 """Who tells a story, and is no office."""
 NEAR_TELLER = 60
-STAR_SIGN = later("[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|\\*{2,5}(?=[级級]))")
+STAR_SIGN = later(
+    "[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|(?<=[个個用加])\\*(?=[来來表代])|\\*{2,5}(?=[级級]))"
+)
 """The sign of a footnote that is spoken of, and stars that rate."""
-BEHIND_STAR_SIGN = frozenset("号號的级級")
+BEHIND_STAR_SIGN = frozenset("号號的级級来來表代")
 LACUNA = "残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨"
 """A text of old writings: squares and crosses stand for what cannot be read."""
 OPENING, CLOSING = "“「『", "”」』"
@@ -116,6 +118,7 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
+    found = [one for one in found if text[max(0, one.start - 1) : one.start + 1] != '"x']  # "xxx 条消息"
     found = [one for one in found if not _is_literary(text, one, len(found))]
     quotations = {one: _quotation(text, one) for one in found}
     if any(begin >= 0 for begin in quotations.values()):

@@ -24,6 +24,7 @@ LONGEST_LICENCE, LICENCE_REACH = 16, 60
 OWNED = later("(?i:©|[(（]c[)）])(?![^\n]*公司)")
 LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
 NOTICE_REACH = 300
+SET_IN = ("\n    ", "\n\xa0\xa0\xa0 ")
 ANNOUNCES, ITEM = later("以下|如下|下[列面]"), later("[-*+•·] |[0-9]{1,2}[.、)）]|[①-⑳]")
 LINK, ANCHOR, ANCHOR_END, ANCHOR_REACH = "](", "<a ", "</a>", 300
 BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
@@ -64,7 +65,7 @@ def is_own(document: Document, line: Line, start: int, end: int) -> bool:
     if document.format == "html":
         return _strong(line) < STRONG_IN_HTML
     if document.format == "text":
-        return is_column(document, start, end)
+        return is_column(document, start, end) or _is_outline(document.text, start, end)
     return _is_of_markdown(document, line, start, end)
 
 
@@ -84,6 +85,11 @@ def is_structure(document: Document, start: int, end: int) -> bool:
     if before.rfind(ANCHOR) > before.rfind(ANCHOR_END):
         return True
     return before.endswith(BOLD) and source.startswith(BOLD_ENDS, last)
+
+
+def _is_outline(text: str, start: int, end: int) -> bool:
+    """Whether the line heads lines that are set in, as those of manual pages do."""
+    return text[max(0, start - 1) : start] in "\n" and text.startswith(SET_IN, end)
 
 
 def _leads(document: Document, start: int, end: int) -> bool:

@@ -46,6 +46,8 @@ PROVISIONS = 160
 """One such word in so many characters, and the text lays down rules; other prose has one in 500."""
 SECTION = later(r"[0-9]{1,2}(?:[.．][0-9]{1,3}){1,4}[.．]?[ \xa0\u3000]")
 """What a heading begins with, which the table of contents has as well."""
+SET_IN = " " * 7
+"""What stands before descriptions in plain text that are set in below what they describe."""
 SAME_ARTICLE = 90
 SAME_ITEM = 88
 MOST_SEARCHED = 200_000
@@ -113,11 +115,19 @@ def repeats(document: Document) -> list[Repeat]:
     has_likes = document.once(_has_likes)
     runs = _runs(originals, exact, paragraphs.texts)
     found = [run for run in runs if _is_fault(run, paragraphs, often, has_likes)]
-    if document.format == "text" or not found:
-        return found
+    if document.format == "text":
+        return [run for run in found if not _is_set_in(run, document, paragraphs.blocks)]
+    if not found:
+        return []
     from lintdoc_zh.meant_repeats import is_meant  # of markup only
 
     return [run for run in found if not is_meant(run, document, paragraphs.blocks)]
+
+
+def _is_set_in(run: Repeat, document: Document, blocks: list[Block]) -> bool:
+    """Whether all of it is set in below a term of a list, as what two options have in common."""
+    starts = [blocks[index].start for index in (*range(run.first, run.last + 1), run.original)]
+    return all(document.text.startswith(SET_IN, start) for start in starts)
 
 
 def span_of(repeat: Repeat, document: Document) -> tuple[tuple[int, int], str]:

@@ -55,12 +55,13 @@ APPLIED = ("适用", "適用", "引用", "援用")
 """Laws and sources are; marks are only used."""
 WRITTEN_IN = "[写寫放填括置][在于入]?\\Z"
 """What is done with title marks, before `《》中`."""
-ASSIGNED = ("=", "＝", "用", "加上")
+ASSIGNED = ("=", "＝", "(", "{", "[", ",", "用", "加上")
 """Before `""`: it is a value, or marks to be typed."""
 BOX = "(?<![^0-9\n□])（）(?![，。、])"
 """A bracket that a form leaves open at the head of its items."""
 CHOICE = "\n[ \t]*[(（]?[AＡ][.、．)） ]"
 OPENERS, CLOSERS = frozenset("“「『"), frozenset("”」』》：，、")
+FAR = 40
 REACH = 12
 """Characters before and behind in which marks are spoken of."""
 
@@ -91,6 +92,7 @@ REACH = 12
         Bad("計算方法爭論十分激烈。臺灣的⟦《》⟧採用較為傳統的方法。"),
         Good("请把答案写在（  ）处。"),
         Good('注意这里要使用"",否则会出错。修复了 type="" 时报错的问题。把 user_key = "",token 填好。'),
+        Good('全局的名字是“”\n       (一个空串)。如果它是 "", 就执行 join("", @_), 插入 {"",""}，然后结束。'),
         Good('他说"甲""乙""丙"三人都到了。'),
     ],
 )
@@ -150,14 +152,19 @@ def _is_among_words(text: str, start: int, end: int) -> bool:
     return not after or after in FOLLOWS or is_han(after)
 
 
+def _is_value(before: str) -> bool:
+    """Whether `""` stands where code has a value: behind =, a bracket or a comma, or as what something is."""
+    return before.rstrip(" ").endswith(ASSIGNED) or before.endswith("是 ")
+
+
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in OPENERS and text[end : end + 1] in CLOSERS:
         return True
-    if text[start] == STRAIGHT and text[max(0, start - 4) : start].rstrip(" ").endswith(ASSIGNED):
+    if text[start] == STRAIGHT and _is_value(text[max(0, start - 4) : start]):
         return True
     if text[start] == "《" and text.startswith("中", end):
         return compiled(WRITTEN_IN).search(text[max(0, start - 3) : start]) is not None
-    around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
+    around = text[max(0, start - REACH) : start] + " " + text[end : end + FAR].lstrip()[:REACH]
     if text[start] == "(" and stands_in(around, CALLED):
         return True
     behind = end + text.startswith(" ", end)

@@ -117,6 +117,7 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
             "# 登录\n\n被限制时会提示「当前登录环境异常。\n你可以通过手机客户端或微信登录」\n等等。\n",
             format="markdown",
         ),
+        Good("概述\n       bash [選項] [檔案]\n\n版權所有\n       本程式依通用公共授權條款發布。\n"),
         Good("使用说明\n\n可以从以下两种视频主页获取视频\n- 个人主页\n- 合集\n"),
         Good("按钮位置：开发工具顶部 -> 工具 -> 构建\n标签的位置: Left / Right / Top / Bottom\n"),
         Good(

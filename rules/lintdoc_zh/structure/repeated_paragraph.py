@@ -99,6 +99,7 @@ BROKEN_OTHERS = (
             format="markdown",
         ),
         Good(f"3.1.2. {PARAGRAPH[:-1]}？\n3.1.3. 怎样报名？\n\n3.1.2. {PARAGRAPH[:-1]}？\n\n请看公告。\n"),
+        Good(f"-l 列出\n       {PARAGRAPH}\n\n-L 不列出\n       不列出。\n\n-c 计数\n       {PARAGRAPH}\n"),
         Good("甲公司应当按照约定支付价款，逾期支付的，承担违约责任。\n其他约定。\n" * 2),
     ],
 )
