@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lintdoc import Document, View
+from lintdoc_zh.characters import is_han
 from lintdoc_zh.patterns import later, places_of
 
 REOPENED = "“「『"
@@ -40,6 +41,8 @@ def may_be_hidden(document: Document, view: View, place: int, opening: str, clos
     last = last if last >= 0 else len(view.text)
     if DAMAGED.search(view.text, first, last) or NAMED.search(view.text, max(first, place - 4), place):
         return True
+    if view.text[place] in "()" and _is_code(view.text[first:last], place - first):
+        return True
     if view.text[max(first, place - 1) : place] in QUOTING and view.text[place + 1 : place + 2] in QUOTED:
         return True
     if document.format == "text" or OBJECT not in view.text[first:last]:
@@ -51,6 +54,13 @@ def may_be_hidden(document: Document, view: View, place: int, opening: str, clos
         start, end = document.source_offsets.span(start, end)
     source = document.source.text[start:end]
     return sum(map(source.count, opening)) == sum(map(source.count, closing))
+
+
+def _is_code(line: str, at: int) -> bool:
+    """Whether the bracket stands on a line without ideographs, or by itself between blanks."""
+    if line[max(0, at - 1) : at] == " " == line[at + 1 : at + 2]:
+        return True
+    return not any(map(is_han, line))
 
 
 def without_partner(text: str, opening: str, closing: str) -> list[int]:
