@@ -12,6 +12,7 @@ from lintdoc_zh.cues import Wording
 from lintdoc_zh.keywords import keyword_list
 from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
+from lintdoc_zh.offers import Offered, is_offer
 from lintdoc_zh.own_lines import is_own, is_structure
 from lintdoc_zh.patterns import later
 from lintdoc_zh.pointer_lists import listed
@@ -85,6 +86,8 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
 def _is_glued(words: str) -> bool:
     """Whether the end of a paragraph is no question, and hardly more than what pages say."""
     wording = Wording(words)
+    if wording.kind == "ad" and not is_offer(wording.text, Offered(wording.text)):
+        return False
     return words[-1] not in ASKING and (wording.share >= MOSTLY or is_surely_said(wording.text))
 
 

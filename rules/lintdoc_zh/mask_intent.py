@@ -76,6 +76,7 @@ STAR_SIGN = later(
     "[\\s\\S]?(?:\\*(?=[号號])|(?<=[带帶标標打注])\\*(?=的)|(?<=[个個用加])\\*(?=[来來表代])|\\*{2,5}(?=[级級]))"
 )
 """The sign of a footnote that is spoken of, and stars that rate."""
+USED, FOR_WHAT = frozenset("以用"), ("表示", "代替", "代表", "标记", "標記", "标示", "標示")
 BEHIND_STAR_SIGN = frozenset("号號的级級来來表代")
 LACUNA = "残[损缺卷]|殘[損缺卷]|缺字|漫漶|剥落|剝落|模糊|[录錄]文|碑文|[难難]以辨"
 """A text of old writings: squares and crosses stand for what cannot be read."""
@@ -110,7 +111,7 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
         found = [one for one in found if _is_measured(text, one) or text[one.start] not in ANONYMISING]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
         found = _without_shapes(text, found, CIRCLES + SQUARES)
-    found = [one for one in found if not _is_star_sign(text, one)]
+    found = [one for one in found if not (_is_star_sign(text, one) or _stands_for(text, one))]
     if found and (defined := {match[match.lastindex or 1] for match in DEFINED.finditer(text)}):
         found = [one for one in found if text[one.start] not in defined]
     if found and stands_in(text, LACUNA):
@@ -226,6 +227,11 @@ def _is_star_sign(text: str, mask: Mask) -> bool:
     """Whether the stars are the sign of a footnote or a grade that is spoken of."""
     is_before = text[mask.end : mask.end + 1] in BEHIND_STAR_SIGN
     return is_before and STAR_SIGN.match(text, max(0, mask.start - 1)) is not None
+
+
+def _stands_for(text: str, mask: Mask) -> bool:
+    """Whether the text says what the sign is used for: 以*表示."""
+    return text[mask.start - 1 : mask.start] in USED and text.startswith(FOR_WHAT, mask.end)
 
 
 def _quotation(text: str, mask: Mask) -> int:
