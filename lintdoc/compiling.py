@@ -27,8 +27,8 @@ MOST_FILES = 8
 """The patterns of so many builds of the interpreter, or versions of lintdoc, are kept."""
 MOST_CODE = 2_000_000
 """Octets of code in one file, nearly four times what all rules need: beyond them it is begun anew."""
-MUCH = 100_000
-"""Octets of text that are much."""
+MANY, MANY_IF_KEPT = 30, 8
+"""Texts that are many where no patterns are kept, and where they are."""
 SPECIAL = {code: f"\\{chr(code)}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
@@ -126,20 +126,20 @@ def keep_in(directory: str | None) -> None:
     _kept = _Kept(directory) if directory and sys.implementation.name == "cpython" else None
 
 
-def expect(size: int) -> None:
-    """Take note that texts of so many octets are to be read."""
+def expect(texts: int) -> None:
+    """Take note that so many texts are to be read."""
     global _expected  # noqa: PLW0603  -- as above
-    _expected = size
+    _expected = texts
 
 
-def is_much_expected() -> bool:
-    """Whether so much is to be read that whatever seeks in it pays for being compiled."""
-    return _expected >= MUCH
+def are_many_expected() -> bool:
+    """Whether so many texts are to be read that whatever seeks in all of them pays for being compiled."""
+    return _expected >= (MANY if _kept is None else MANY_IF_KEPT)
 
 
 def pays_at_once() -> bool:
     """Whether a pattern pays for being compiled before it is known how much it will be used."""
-    return _kept is not None or is_much_expected()
+    return _kept is not None or are_many_expected()
 
 
 def save() -> None:
@@ -151,6 +151,7 @@ def save() -> None:
 def forget() -> None:
     """Let this process begin anew, as tests need it."""
     _compiled.clear()
+    expect(0)
 
 
 def _name() -> str:

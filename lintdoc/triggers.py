@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lintdoc.compiling import compiled, is_compiled, is_much_expected
+from lintdoc.compiling import are_many_expected, compiled, is_compiled
 from lintdoc.naming import named
 from lintdoc.ranges import meets, pattern_of, singles
 
@@ -20,7 +20,7 @@ BRIEF = 300
 """In so short a text it pays to ask whether a pattern can match at all before it is compiled."""
 FIRST = 20_000
 """In the first so many characters of a run, to look up each is faster than to compile what seeks them, but
-where it is known that much is to come."""
+where it is known that many texts are to come."""
 
 
 class Look:
@@ -95,7 +95,7 @@ class Triggers:
         hopeless = 0 if size >= max(self._shortest, default=0) else self._too_short_for(size)
         found = self._always | self._odd if is_odd else self._always
         self._read += size
-        if self._read > FIRST or is_much_expected():
+        if self._read > FIRST or are_many_expected():
             scanning = self._scanning or self._scanned(text[:FIRST])
             found, absent = scanning.told(text, found | hopeless)
         else:

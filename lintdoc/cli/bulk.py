@@ -97,9 +97,8 @@ class Bulk:
 
     def _in_order(self, window: list[File]) -> Iterator[Outcome]:
         waiting = [file for file in window if file.is_open]
-        size = sum(len(file.data) for file in waiting)
-        compiling.expect(size)
-        pays = self._team.pays(size)
+        compiling.expect(len(waiting))
+        pays = self._team.pays(sum(len(file.data) for file in waiting))
         shared: Iterator[tuple[bytes, Values | str]] | None = None
         warmth = 0
         for place, file in enumerate(window):

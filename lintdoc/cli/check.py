@@ -116,6 +116,7 @@ def _checking(
 
     A file is checked, or mended first; many are checked in bulk; what is known is left out.
     """
+    compiling.expect(len(paths))
     narrow = _narrowing(arguments, session, counts)
     if arguments.fix or arguments.diff:
         from lintdoc.cli.repair import check_repaired

@@ -55,7 +55,7 @@ class ByFirst:
 class Kind:
     """Characters to find: one by one at first, by a pattern once that has paid for being compiled.
 
-    One that is kept for later processes, or where much is to be read, pays at once.
+    One that is kept for later processes, or where many texts are to be read, pays at once.
     """
 
     __slots__ = ("_members", "_pattern", "_read", "_written")
