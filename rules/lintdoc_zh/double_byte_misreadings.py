@@ -24,6 +24,7 @@ NAMES = {"gbk": "GBK", "cp950": "Big5", "cp932": "Shift JIS", "cp949": "EUC-KR"}
 FOREIGN = {"cp932": later("[\uff61-\uff9f]"), "cp949": later("[\uac00-\ud7a3]")}
 """Half-width kana and Hangul, which stand in any text read as Japanese or Korean."""
 NO_PROOF = later("[\u3041-\u30ff\u3105-\u312f]")
+MARKS = frozenset("，。、；：？！")
 FEW = 4
 """Characters of a stretch that must read all the better."""
 DOUBLE = later(rb"[\x00\x80-\xff][^\n]?")
@@ -83,6 +84,8 @@ def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
             if len(signs.findall(text, *odd)) >= 2:
                 swaps += [("gbk", read), ("cp950", read)]
         mean, repaired, codecs = min(_swapped(text, *odd, codecs) for codecs in swaps)
+        if _loses_marks(text[slice(*odd)], repaired):
+            continue
         few = han_in(repaired) < FEW
         if mean <= ORDINARY - 1.5 * few and not (few and LOST in repaired):
             first, last = odd
@@ -93,6 +96,12 @@ def _swapped_in(text: str, start: int, end: int) -> Iterator[Misreading]:
             repaired = _swapped(text, first, last, codecs)[1]
             cause = (NAMES[codecs[0]], NAMES[codecs[1]])
             yield Misreading(first, last, repaired, cause, LOST not in repaired)
+
+
+def _loses_marks(stretch: str, repaired: str) -> bool:
+    """Whether a short stretch holds marks and not all of it can be read: two rare words, 蕪菁，芫荽."""
+    is_short = han_in(repaired) < 2 * FEW
+    return is_short and LOST in repaired and LOST not in stretch and not MARKS.isdisjoint(stretch)
 
 
 def _odd_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
