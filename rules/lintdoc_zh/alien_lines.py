@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LINK = "]("
+"""What stands between the text of a link in Markdown and its address."""
 BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
 """What a line may begin with."""
 SOME_LINE = Trigger(patterns=[r"\S"], glance="lintdoc_zh.telling_lines:may_have_alien_line")
@@ -67,8 +69,15 @@ def is_first_on_line(text: str, offset: int) -> bool:
     return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(BLANKS)
 
 
-def deletion(document: Document, line: Line) -> Fix:
-    """Return the fix that deletes the line with its line end, or the end of a paragraph alone."""
+def deletion(document: Document, line: Line) -> Fix | None:
+    """Return the fix that deletes the line with its line end, or the end of a paragraph alone.
+
+    There is none where the line is a link or holds one, of which the address would stay.
+    """
+    if document.source_offsets is not None:
+        first, last = document.source_offsets.span(line.start, line.end)
+        if LINK in document.source.text[first : last + len(LINK)]:
+            return None
     if not is_first_on_line(document.text, line.start):
         return unsafe(line.start, line.end, "")
     start = document.text.rfind("\n", 0, line.start) + 1

@@ -1,14 +1,14 @@
 """Lines worded as those of web pages that a document has of its own.
 
-What the author marked up as something (a heading, a cell, a link, a line in bold) is meant; a licence stands
-under its heading; and a document about software invites to its group, asks for a star and disclaims
-under headings that say so.
+What the author marked up as something (a heading, a cell, a link to a place beside it, a line in bold) is
+meant; a licence stands under its heading; and a document about software invites to its group, asks for a star
+and disclaims under headings that say so.
 """
 
 from __future__ import annotations
 
 from lintdoc import Document
-from lintdoc_zh.alien_lines import KEYWORDS, Line
+from lintdoc_zh.alien_lines import KEYWORDS, LINK, Line
 from lintdoc_zh.cues import STRONG, Wording
 from lintdoc_zh.document_kinds import block_at, heading_above, is_on_software
 from lintdoc_zh.line_verdict import CERTAIN
@@ -26,7 +26,9 @@ LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
 NOTICE_REACH = 300
 SET_IN = ("\n    ", "\n\xa0\xa0\xa0 ")
 ANNOUNCES, ITEM = later("以下|如下|下[列面]"), later("[-*+•·] |[0-9]{1,2}[.、)）]|[①-⑳]")
-LINK, ANCHOR, ANCHOR_END, ANCHOR_REACH = "](", "<a ", "</a>", 300
+ANCHOR, ANCHOR_END, ANCHOR_REACH = "<a ", "</a>", 300
+LINK_ELSEWHERE, SCHEME = later(r"\]\((?:https?|javascript):"), 13
+"""A link that a page had: those that a document of its own has beside it go by its place in the folder."""
 BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
 STRONG_IN_HTML = 8
 """A page in HTML has navigation of its own: so much must the strong cues of a line weigh."""
@@ -79,8 +81,10 @@ def is_structure(document: Document, start: int, end: int) -> bool:
         return kind in STRUCTURE
     source = document.source.text
     first, last = document.source_offsets.span(start, end) if document.source_offsets else (start, end)
-    if kind == "item" or LINK in source[first : last + 2] or ANCHOR in source[first:last]:
+    if kind == "item" or ANCHOR in source[first:last]:
         return True
+    if LINK in source[first : last + 2]:
+        return not LINK_ELSEWHERE.search(source, first, last + SCHEME) or document.once(is_on_software)
     before = source[max(0, first - ANCHOR_REACH) : first]
     if before.rfind(ANCHOR) > before.rfind(ANCHOR_END):
         return True

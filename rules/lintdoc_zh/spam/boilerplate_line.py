@@ -94,6 +94,17 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
         Good("谢谢观看\n请扫描二维码填写问卷\n投诉举报电话：12345\n手机版面配置\n"),
         Good("记者：请您谈谈？\n馆长：今天就跟大家分享到这里，谢谢！\n"),
         Good("上一篇文章里我们讲了变量。\n点赞、收藏、关注，俗称“一键三连”。\n当前位置：操场东侧。\n"),
+        Bad(
+            "[⟦首页](http://www.example.com/) > [新闻](http://www.example.com/n/) > 正文⟧\n\n"
+            "春天来了，花都开了。\n\n"
+            "[⟦返回顶部⟧](javascript:scroll(0,0))\n\n⟦上一篇：[雨水⟧](http://www.example.com/1.html)\n",
+            format="markdown",
+        ),
+        Good(
+            "# 春耕\n\n春天来了，花都开了。\n\n"
+            "[上一篇：雨水](rain.md) | [下一篇：清明](tomb.md) | [返回首页](../index.md)\n",
+            format="markdown",
+        ),
         Good("## 目录\n\n[⬆ 回到顶部](#说明)\n", format="markdown"),
         Good(
             "# 小河\n\n小河是一个排版工具，支持三种文件。\n\n"
