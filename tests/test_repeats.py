@@ -56,6 +56,14 @@ def test_a_provision_is_a_copy_if_slips_are_what_differs(copy, is_found):
     assert bool(repeats(read(Source(f"第一条 总则。\n{ARTICLE}\n{others}{copy}\n")))) == is_found
 
 
+def test_what_two_provisions_say_of_the_paragraph_before_each_is_no_copy():
+    articles = "".join(f"第{number}条 这一条说的是别的事。\n" for number in "二三四五六七")
+    texts = [
+        f"第一条 总则。\n{line}\n{articles}{line}\n" for line in (f"有前款行为的，{2 * ARTICLE}", 2 * ARTICLE)
+    ]
+    assert [len(repeats(read(Source(text)))) for text in texts] == [0, 1]
+
+
 def test_a_copy_that_ends_the_text_is_deleted():
     line = "世界各地的图书馆帮助人们查找资料，馆员熟悉馆藏，读者不必自己翻检卡片，几分钟就能拿到想看的书，还能借回家去。"
     for between, left in (

@@ -34,7 +34,8 @@ LEAST_ITEM = 100
 LEAST_MEAN = 22
 """Runs of shorter lines are lists of terms, options, answers."""
 LEAST_COPIES = 300
-"""What is shorter and stands three times or more is a note that the document repeats on purpose."""
+"""What is shorter and stands three times or more is a note that the document repeats on purpose; what begins
+with 前款 and stands in a law twice is what two provisions say of what stands before each."""
 PUNCTUATED = frozenset("，。；！？,;!?")
 ARTICLE = later(r"第 ?[0-9一二三四五六七八九十百]{1,7} ?[条條]")
 LEAST_ARTICLES = 6
@@ -265,6 +266,8 @@ def _is_fault(run: Repeat, paragraphs: Paragraphs, often: Counter[int], has_like
     shift = run.first - run.original
     times = [often[index - shift] for index in range(run.first, run.last + 1)]
     if size < LEAST_COPIES and max(times) > 1 and shift > 1:
+        return False
+    if size < LEAST_COPIES and has_likes and run.exact and REFERS.match(texts[0]):
         return False
     if not any(_is_prose(text, block, has_likes) for text, block in zip(texts, blocks, strict=True)):
         return False
