@@ -273,3 +273,17 @@ def test_who_is_to_be_called_at_the_end_is_called(lintdoc, write):
     done = lintdoc("check", "a.txt")
     assert done.returncode == 1
     assert done.stdout.decode().endswith("done\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+@pytest.mark.parametrize("text", ["我們召開了調(diào)研座談會。\n", "我們召開了調(diào)研座談會。\n" * 2000])
+def test_a_report_that_cannot_be_written(text, write, tmp_path):
+    write("a.txt", text)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "lintdoc", "check", "a.txt", "--output-format", "concise"]
+        done = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("lintdoc: the report cannot be written: ")
+    assert done.stderr.count(b"\n") == 1

@@ -80,6 +80,12 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         console.abandon()
         return 1
+    except OSError as error:
+        if error.filename is not None:  # what concerns a file is told where it is read or written
+            raise
+        console.abandon()
+        console.complain(f"the report cannot be written: {error.strerror}")
+        return 2
 
 
 def _run(arguments: list[str], console: Console) -> int:
