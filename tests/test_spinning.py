@@ -68,6 +68,15 @@ def test_few_forms_prove_nothing():
     assert found(old_fashioned * 8) is None
 
 
+def test_words_in_wide_use_are_told_where_others_show_it():
+    words_in_use = "各单元要守护生态环境。推助经济社会发展，兴建基础设施。"
+    spun = found(SPUN + words_in_use)
+    words = {spun.written(place): spun.original(place) for place in spun.places}
+    assert {"守护": "保护", "推助": "推进", "兴建": "建设"}.items() <= words.items()
+    assert found(words_in_use * 5) is None
+    assert found(CLEAN + words_in_use) is None
+
+
 def test_word_at_home_is_let_be():
     spun = found(SPUN + "科技进步突飞猛进。")
     assert "科技进步" not in {spun.view.text[place.start - 2 : place.start + 2] for place in spun.places}

@@ -171,7 +171,7 @@ def _originals_of_cedict() -> dict[str, tuple[str, ...]]:
 
 @cache
 def ordinary() -> frozenset[str]:
-    """Return forms that essays and fiction use in their own right, so that they prove nothing."""
+    """Return forms in wide use in their own right, so that they prove nothing."""
     return frozenset(_rows("spinning_ordinary.txt"))
 
 
