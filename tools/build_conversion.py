@@ -271,7 +271,7 @@ def main() -> None:
     count(arguments.train, classes, collapse)
     for phrase, certain, weight in phrases_of(arguments.opencc / "STPhrases.txt", arguments.words):
         add_phrase(phrase, certain, weight, classes, collapse)
-    free = both_ways(pairs_of(arguments.pairs, "free"))
+    free = both_ways(pairs_of(arguments.pairs, "free")) + pairs_of(arguments.pairs, "kept")
     lexical = both_ways(pairs_of(arguments.pairs, "lexical"))
     kept = [Pruned(classes[key]) for key in sorted(classes)]
     head = "".join(rows_of(kept, free, lexical)).encode()

@@ -25,8 +25,8 @@ ARCHAIC = frozenset("矣兮曰焉哉吾汝厥豈爰俾弗靡爾乎彼曷匪")
 MODERN_ONLY = frozenset("的了們这這个個们你她很吗嗎吧呢麼")
 LINES = 70
 """How far around a place its style is told where nothing is quoted."""
-VERSE, FOOT = 8, 4
-"""So many clauses, most of them of so few characters, are verse."""
+VERSE, FOOT, COMMAS = 8, 4, 3
+"""So many clauses, most of them of so few characters, and so many commas at least, are verse."""
 CLASSICAL_PAIRS = frozenset(["于於", "余餘", "云雲", "后後", "谷穀"])
 
 
@@ -104,6 +104,8 @@ def is_in_classic(text: str, place: int) -> bool:
         return False
     if len(ARCHAIC.intersection(near)) >= 2:
         return True
+    if near.count("，") < COMMAS:
+        return False  # a list
     clauses = [one for one in compiled("[，。！？；]\\s*").split(near) if one]
     return len(clauses) >= VERSE and sum(len(one) <= FOOT for one in clauses) >= 0.8 * len(clauses)
 
