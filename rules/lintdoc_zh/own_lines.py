@@ -24,11 +24,12 @@ LONGEST_LICENCE, LICENCE_REACH = 16, 60
 OWNED = later("(?i:©|[(（]c[)）])(?![^\n]*公司)")
 LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
 NOTICE_REACH = 300
-SET_IN = ("\n    ", "\n\xa0\xa0\xa0 ")
+SET_IN = "\n" + " " * 7
 ANNOUNCES, ITEM = later("以下|如下|下[列面]"), later("[-*+•·] |[0-9]{1,2}[.、)）]|[①-⑳]")
 ANCHOR, ANCHOR_END, ANCHOR_REACH = "<a ", "</a>", 300
 LINK_ELSEWHERE, SCHEME = later(r"\]\((?:https?|javascript):"), 13
 """A link that a page had: those that a document of its own has beside it go by its place in the folder."""
+FEW_SIGNS = 3
 BOLD, BOLD_ENDS = ("**", "__", "<b>", "<strong>"), ("**", "__", "</b>", "</strong>")
 STRONG_IN_HTML = 8
 """A page in HTML has navigation of its own: so much must the strong cues of a line weigh."""
@@ -67,6 +68,8 @@ def is_own(document: Document, line: Line, start: int, end: int) -> bool:
     if document.format == "html":
         return _strong(line) < STRONG_IN_HTML
     if document.format == "text":
+        if line.kind == KEYWORDS and any(document.text.count(one, start, end) > FEW_SIGNS for one in "_|"):
+            return document.text[start] == "|"  # a row of a table; else a row of words, broken or not
         return is_column(document, start, end) or _is_outline(document.text, start, end)
     return _is_of_markdown(document, line, start, end)
 

@@ -26,7 +26,8 @@ WIDER = 0.2
 """To so many full lines, at most, comes one that is wider: an address, a line of code."""
 LONG, FEW = 120, 50
 """Characters of a line that no wrapped text has but in one of so many lines."""
-INDENT = 2
+INDENT, MARKERS = 2, "*+-o|"
+"""What begins an item or a row of a table, set in."""
 BREAK = later("(?<![\n \t\xa0\u3000])\n[ \t\xa0\u3000]*(?![\n \t\xa0\u3000])")
 """A line end inside of a paragraph, and the indentation behind it."""
 FAR = 60
@@ -80,13 +81,13 @@ def widths(document: Document) -> Widths:
 
 
 def is_column(document: Document, start: int, end: int) -> bool:
-    """Whether the line from `start` to `end` belongs to a column of a wrapped text: set in, or going on."""
+    """Whether the line belongs to a column of a wrapped text: an item or a row, or one that goes on."""
     full = document.once(widths)
     if full.most < 0:
         return False
     text = document.text
     first = text.rfind("\n", 0, start) + 1
-    if start - first >= INDENT:
+    if start - first >= INDENT and text[start] in MARKERS:
         return True
     last = text.find("\n", end)
     before = text[text.rfind("\n", 0, max(0, first - 1)) + 1 : max(0, first - 1)]

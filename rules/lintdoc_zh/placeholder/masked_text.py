@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
 from lintdoc_zh.gaps import GAP, NEEDS, gaps
 
 TYPE_CHECKING = False
@@ -126,7 +126,12 @@ FORM = 4
         Good("* 第一步\n* 第二步\n\n带星号（*）的项目为必填项。初步统计结果*，以年鉴为准。\n"),
         Good("衣服有 S、M、XL、XXL 四码，女性染色体为 XX。约公元 XX 世纪，第XX卷。"),
         Good(
-            "# 金价\n\n用 `pip install` 安装。\n\n## 命令\n\n查询历史x天的价格，第 xx 秒时调用回调。\n",
+            "# 金价\n\n用 `pip install` 安装。\n\n## 命令\n\n查询历史x天的价格。\n\n"
+            "| 参数 | 说明 |\n| --- | --- |\n| at | 第xx秒时调用回调 |\n",
+            format="markdown",
+        ),
+        Bad(
+            "# 金价\n\n用 `pip install` 安装。\n\n## 更新\n\n20⟦xx⟧年⟦xx⟧月⟦xx⟧日，首次发布。\n",
             format="markdown",
         ),
         Good("文档一般叫做 README*、INSTALL*、*.lsm 或 *.html，阈值的计算方式是平均秒数*配置中的阈值。\n"),
@@ -166,12 +171,21 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _without_variables(document: Document, masks: list[Mask]) -> list[Mask]:
     """Return the masks without those that in a document on software stand for what its reader chooses."""
-    others = [mask for mask in masks if document.text[mask.start] != VARIABLE]
-    if len(others) == len(masks):
+    if not any(document.text[mask.start] == VARIABLE for mask in masks):
         return masks
-    from lintdoc_zh.document_kinds import is_on_software
+    from lintdoc_zh.document_kinds import block_at, is_on_software
 
-    return others if document.once(is_on_software) else masks
+    if not document.once(is_on_software):
+        return masks
+    return [mask for mask in masks if not _is_variable(document, mask, block_at(document, mask.start))]
+
+
+def _is_variable(document: Document, mask: Mask, block: Block | None) -> bool:
+    """Whether a letter in a table, or one that a measure word follows, is meant: 查询历史x天."""
+    if document.text[mask.start] != VARIABLE or document.text[mask.start - 1 : mask.start].isdigit():
+        return False
+    is_number = mask.kind == "number" and mask.end - mask.start == 1
+    return is_number or (block is not None and block.kind == "cell")
 
 
 def _masked(document: Document, start: int, end: int, kind: str) -> Finding:
