@@ -40,6 +40,8 @@ READINGS = (("A", "z"), ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\u1fff"), ("\
 SHORTEST_TAIL, LONGEST_TAIL = 4, 60
 """Of what is glued to the end of a paragraph."""
 ENDS = "。！？”"
+FEWEST_KEYS = 3
+"""Of what is glued there and has one telling word only."""
 NEVER = 1 << 30
 EDGE = 12
 """Lines, blank ones too, at the head and at the tail that are looked at whatever marks they have."""
@@ -111,7 +113,7 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines with telling words: the longer a line, the more."""
     if len(text) <= BRIEF and "©" not in text and TELLING_WORDS.isdisjoint(map(add, text, text[1:])):
         return
-    start, reached, wanted, is_long, last = 0, -1, 0, False, 0
+    start, reached, wanted, is_long, last = 0, -1, 0, False, (0, "")
     for match in RARER_HALF.finditer(text):
         at = match.start()
         if at >= reached:
@@ -120,13 +122,17 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
             is_long = size > LONGEST_SENTENCE
             wanted = NEVER if size > LONGEST else 1 + (size > LONGEST_OF_ONE) + 2 * (size > LONGEST_OF_TWO)
         if is_long and reached - at <= LONGEST_TAIL and 0 < (tail := _tail(text, start, reached)) <= at:
-            if tail == last or has_key(text[tail:reached]):
+            if (tail == last[0] and text[at] != last[1]) or _has_keys(text[tail:reached]):
                 yield (tail, reached)
-            last = tail
+            last = tail, text[at]
         if wanted > 0:
             wanted -= 2 if text[at] in "编編站网網阅閱©" else 1
             if wanted <= 0:
                 yield (start, reached)
+
+
+def _has_keys(line: str) -> bool:
+    return sum(map(keys().__contains__, map(add, line, line[1:]))) >= FEWEST_KEYS
 
 
 def _tail(text: str, start: int, end: int) -> int:
