@@ -127,6 +127,12 @@ def test_long_text_is_spun_too():
     assert len(found(SPUN.replace("\n", "") * 100).places) >= 90 * places
 
 
+def test_one_section_of_a_whole_library_proves_nothing():
+    article = SPUN * 15
+    assert found(CLEAN * 200 + article + CLEAN * 200) is not None
+    assert found(CLEAN * 5000 + article + CLEAN * 5000) is None
+
+
 def test_places_lie_apart():
     places = found(SPUN + TRADITIONAL).places
     assert all(one.start + len(one.form) <= other.start for one, other in pairwise(places))

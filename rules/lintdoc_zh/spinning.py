@@ -20,6 +20,8 @@ ENOUGH_BESIDE = 4.0
 """Enough for a section of a document of which another section is spun."""
 SECTION = 8000
 """The most characters that are judged together."""
+MOST_SECTIONS = 50
+"""Of no more than so many, one that is spun tells: among hundreds one looks so by chance."""
 
 
 class Spinning:
@@ -57,7 +59,7 @@ def _spinning(document: Document) -> Spinning | None:
     is_simplified = document.once(script_of) == "Hans"
     judged = {span: evidence_if_suspect(read.text[slice(*span)], is_simplified) for span in sections}
     spun = {span: evidence for span, evidence in judged.items() if evidence and evidence.is_enough()}
-    if not spun:
+    if len(spun) * MOST_SECTIONS < len(sections):
         return None
     for span in sections:
         evidence = judged[span] or _evidence(document, read, span)
