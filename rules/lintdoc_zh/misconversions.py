@@ -93,15 +93,14 @@ def _slips(document: Document, places: Iterable[int]) -> list[Slip]:
 def _is_torn(document: Document, text: str, one: Slip) -> bool:
     """Whether a line end took away the neighbours without which it fits less well: 規⏎範."""
     place = one.place
-    if "\n" not in text[max(0, place - REACH) : place + REACH + 1].strip("\n") and not _is_alone(text, place):
-        return False
-    if document.once(widths).most < 0:
+    near = text[max(0, place - REACH) : place + REACH + 1]
+    if not (any(map(str.isspace, near)) or _is_alone(text, place)) or document.once(widths).most < 0:
         return False
     around, at = unbroken(text, place)
     if _is_alone(around, at):
         return True
-    again = [*conversion().suspects(around, [at])]
-    return not again or again[0][1].best != one.reading.best
+    again = [Slip(at, reading, one.is_left) for _, reading in conversion().suspects(around, [at])]
+    return not again or again[0].pair != one.pair or not is_sure(around, again[0])
 
 
 def _is_alone(text: str, place: int) -> bool:
