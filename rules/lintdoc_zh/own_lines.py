@@ -100,7 +100,7 @@ def _is_outline(text: str, start: int, end: int) -> bool:
 
 
 def _leads(document: Document, start: int, end: int) -> bool:
-    """Whether the line announces the list behind it: 可以从以下两种主页获取视频."""
+    """Whether the line announces the list behind it: 照片可以从以下三类页面下载."""
     text = document.text
     if not ANNOUNCES.search(text, start, end) or OF_PAGE.search(text, start, end):
         return False

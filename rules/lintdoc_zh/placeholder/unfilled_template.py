@@ -99,11 +99,11 @@ WHAT = {
         Good("【通知】会议地点待定，时间待定。（待续）"),
         Good("请在表格中填写姓名，并在此处签名（盖章）。"),
         Good("待办软件 Todo 很好用，集合写作{1, 2, 3}。"),
-        Good("# 小河\n\n## 🚩 TODO\n\n- [ ] 支持基岩版\n- [x] 支持查询\n", format="markdown"),
+        Good("# 小河\n\n## 🚩 TODO\n\n- [ ] 支持夜间模式\n- [x] 支持查询\n", format="markdown"),
         Bad("# 小河\n\n小河是一个工具。\n\n## ⟦TODO⟧\n", format="markdown"),
         Bad("# 年度报告\n\n## 第三章 实施方案 ⟦TODO⟧\n\n方案如下。\n", format="markdown"),
         Good("5.19. package.examples\n5.20. TODO\n5.21. watch\n\n常见的文件有：\n\nREADME\nTODO\n"),
-        Good("在群里发送“/点歌 <歌曲编号>”，即可播放。\n"),
+        Good("在群里发送“/借书 <书目编号>”，即可登记。\n"),
         Good("写成下面这样：\n\n  Homepage: <insert the upstream URL, if relevant>\n"),
         Good(
             "# 点歌\n\n用 `pip install diange` 安装。\n\n## 命令\n\n点歌 <歌曲编号>\n\n"

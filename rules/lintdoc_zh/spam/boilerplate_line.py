@@ -126,11 +126,11 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
         ),
         Good("GNU 通用公共许可证\n\n第二版\n\n版权所有 (C) 1989, 1991 Free Software Foundation, Inc.\n"),
         Good(
-            "# 登录\n\n被限制时会提示「当前登录环境异常。\n你可以通过手机客户端或微信登录」\n等等。\n",
+            "# 登录\n\n被限制时会提示「此处登录有风险。\n请用手机客户端或微信登录」\n等等。\n",
             format="markdown",
         ),
         Good("概述\n       bash [選項] [檔案]\n\n版權所有\n       本程式依通用公共授權條款發布。\n"),
-        Good("使用说明\n\n可以从以下两种视频主页获取视频\n- 个人主页\n- 合集\n"),
+        Good("使用说明\n\n照片可以从以下三类页面下载\n- 相册\n- 首页\n"),
         Good("按钮位置：开发工具顶部 -> 工具 -> 构建\n标签的位置: Left / Right / Top / Bottom\n"),
         Good(
             "3.1. 启动服务\n\n" + "    服务由守护进程启动，配置写在目录里的文件中，每个文件说明一项服务，文\n"
