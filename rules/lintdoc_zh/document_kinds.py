@@ -7,17 +7,40 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from lintdoc_zh.characters import is_han
+from lintdoc_zh.patterns import later
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lintdoc import Block, Document
 
+KANA = later("[\u3041-\u30ff]")
 FEWEST_HEADINGS = 2
+JAPANESE = 2
+"""Japanese has a kana for every so many ideographs at least; Chinese that quotes it has fewer."""
+CHINESE = 20
+"""Chinese prose has an ideograph for every so many letters at least, however many words are foreign."""
+LOOKED_AT = 20_000
+"""Characters at the head of a text that tell its language."""
 GARBLINGS = (
     "古文码", "口字码", "符号码", "拼音码", "问句码", "锟拷码", "乱码",
     "古文碼", "口字碼", "符號碼", "拼音碼", "問句碼", "亂碼",
 )  # fmt: skip
 """Names of what text becomes that is read in another encoding."""
 FEWEST_GARBLINGS = 2
+
+
+def is_in_japanese(document: Document) -> bool:
+    """Whether the document is Japanese, which has characters of both scripts and some of its own."""
+    head = document.text[:LOOKED_AT]
+    kana = len(KANA.findall(head))
+    return kana > 0 and kana * JAPANESE >= sum(map(is_han, head))
+
+
+def is_foreign(document: Document) -> bool:
+    """Whether hardly anything in the document is Chinese: „…“ is a pair in German."""
+    head = document.text[:LOOKED_AT]
+    return sum(map(is_han, head)) * CHINESE < sum(map(str.isalpha, head))
 
 
 def is_on_software(document: Document) -> bool:

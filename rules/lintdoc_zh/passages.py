@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from lintdoc import compiled
+from lintdoc_zh.document_kinds import is_in_japanese
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import counterparts, exclusive, exclusives, markers, script_of
 
@@ -100,7 +101,7 @@ def _passages(document: Document) -> list[Passage]:
     text = bare(document).text
     foreign = "Hans" if host == "Hant" else "Hant"
     places = exclusive(foreign).places(text)
-    if not places:
+    if not places or document.once(is_in_japanese):
         return []
     found = []
     own = exclusives(host)

@@ -40,6 +40,7 @@ LOST_WORDS = later(r"\?{4,}[，、；：。]|[，、；：]\?{4,}(?=[\u4e00-\u9f
 """Not the end of a sentence, where question marks may be meant: 真的吗????"""
 WILDCARD = later("通配|[问問][号號]|万用|萬用|占位|佔位|正[则則]|匹配")
 NEAR = 60
+NAMED = later("(?i:replacement character|fffd)[^，。；\n]{0,20}$|替[换換]字[元符][^\\w，。；\n]{0,4}$")
 EXCLAIMED = later("[，！!～~…—、]")
 
 
@@ -66,6 +67,7 @@ EXCLAIMED = later("[，！!～~…—、]")
         Good("汤刚出锅，他直喊：“烫烫烫！”"),
         Good("本命令能生成古文码、口字码与下面这种：\n\n锟拷码 / 锟斤拷\n"),
         Good("解码失败处显示替换字符“\N{REPLACEMENT CHARACTER}”（U+FFFD）。"),
+        Good("The Unicode replacement character: \N{REPLACEMENT CHARACTER}."),
         Good("直系曹锟与奉系张作霖。"),
         Good("安屯屯长在修葺房屋。"),
     ],
@@ -73,7 +75,7 @@ EXCLAIMED = later("[，！!～~…—、]")
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in LOST.finditer(text):
-        if _is_quoted(text, match) and _is_explained(text, match):
+        if _is_named(text, match) or (_is_quoted(text, match) and _is_explained(text, match)):
             continue
         count = len(match[0])
         yield document.finding(
@@ -125,6 +127,11 @@ def _is_meant(document: Document, match: re.Match[str]) -> bool:
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     return before != "" and before in OPENING and after != "" and after in CLOSING
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether the single character is what the words before it name."""
+    return len(match[0]) == 1 and NAMED.search(text, max(0, match.start() - NEAR), match.start()) is not None
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:

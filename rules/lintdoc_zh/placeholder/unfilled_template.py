@@ -102,6 +102,10 @@ WHAT = {
         Good("# 小河\n\n## 🚩 TODO\n\n- [ ] 支持夜间模式\n- [x] 支持查询\n", format="markdown"),
         Bad("# 小河\n\n小河是一个工具。\n\n## ⟦TODO⟧\n", format="markdown"),
         Bad("# 年度报告\n\n## 第三章 实施方案 ⟦TODO⟧\n\n方案如下。\n", format="markdown"),
+        Good(
+            "# Notes\n\nWhat is known of it so far stands below.\n\nTODO: write the rest.\n",
+            format="markdown",
+        ),
         Good("5.19. package.examples\n5.20. TODO\n5.21. watch\n\n常见的文件有：\n\nREADME\nTODO\n"),
         Good("在群里发送“/借书 <书目编号>”，即可登记。\n"),
         Good("写成下面这样：\n\n  Homepage: <insert the upstream URL, if relevant>\n"),

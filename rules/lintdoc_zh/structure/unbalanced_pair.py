@@ -48,6 +48,8 @@ PATHS = "》〉】"
         Good("春天到了，出去走走就会变聪明（误\n谁有空陪我去一趟渡口（\n谢谢大家。\n"),
         Good("注意与元字符 ( 和 { 不同。\n    testdb(> first integer not null\n这是输入的第二行。\n"),
         Good("首页 》 新闻 》 正文"),
+        Good("Er sagte: „Das ist gut“, und ging. Eine ‚einfache‘ Lösung."),
+        Good("이것은 “테스트“입니다. 정부는 여러 가지 사업을 새로 시작한다고 발표했다."),
         Good("只写左引号“，不写右引号，是常见错误；单写“（”也不行。注1）数据截至年底。\n"),
         Good("设备是 “`/dev/sdb`”，分区是“`/dev/sdb1”`，输入“`ls` 命令。\n", format="markdown"),
     ],
@@ -59,8 +61,11 @@ def check(document: Document) -> Iterator[Finding]:
         opened, closed = _number_of(opening, text), _number_of(closing, text)
         if opened == closed or (opened == 0 and closing in PATHS):
             continue
-        from lintdoc_zh.unpaired import may_be_hidden, without_partner  # most texts have no need of it
+        from lintdoc_zh.document_kinds import is_foreign  # most texts have no need of them
+        from lintdoc_zh.unpaired import may_be_hidden, without_partner
 
+        if document.once(is_foreign):
+            return
         for place in without_partner(text, opening, closing):
             if may_be_hidden(document, view, place, opening, closing):
                 continue
