@@ -9,6 +9,7 @@ from __future__ import annotations
 from lintdoc import Document
 from lintdoc_zh.alien_lines import BLANKS, KEYWORDS, Line, is_first_on_line
 from lintdoc_zh.cues import Wording
+from lintdoc_zh.document_kinds import is_foreign
 from lintdoc_zh.keywords import keyword_list
 from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
@@ -78,6 +79,8 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
         for start in sorted(found)
         if start in certain or not is_structure(document, *view.span(start, found[start].end))
     ]
+    if alien != [] and document.once(is_foreign):
+        return []
     for line in alien:
         line.start, line.end = view.span(line.start, line.end)
     return alien

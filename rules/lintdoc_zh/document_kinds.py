@@ -20,8 +20,8 @@ JAPANESE = 2
 """Japanese has a kana for every so many ideographs at least; Chinese that quotes it has fewer."""
 CHINESE = 20
 """Chinese prose has an ideograph for every so many letters at least, however many words are foreign."""
-LOOKED_AT = 20_000
-"""Characters at the head of a text that tell its language."""
+SAMPLE = 1000
+"""So many characters at the head of a text, in its middle and at its end tell its language."""
 GARBLINGS = (
     "古文码", "口字码", "符号码", "拼音码", "问句码", "锟拷码", "乱码",
     "古文碼", "口字碼", "符號碼", "拼音碼", "問句碼", "亂碼",
@@ -32,15 +32,22 @@ FEWEST_GARBLINGS = 2
 
 def is_in_japanese(document: Document) -> bool:
     """Whether the document is Japanese, which has characters of both scripts and some of its own."""
-    head = document.text[:LOOKED_AT]
-    kana = len(KANA.findall(head))
-    return kana > 0 and kana * JAPANESE >= sum(map(is_han, head))
+    some = _some_of(document.text)
+    kana = len(KANA.findall(some))
+    return kana > 0 and kana * JAPANESE >= sum(map(is_han, some))
 
 
 def is_foreign(document: Document) -> bool:
-    """Whether hardly anything in the document is Chinese: „…“ is a pair in German."""
-    head = document.text[:LOOKED_AT]
-    return sum(map(is_han, head)) * CHINESE < sum(map(str.isalpha, head))
+    """Whether hardly anything in the document is Chinese; what would look odd there is right elsewhere."""
+    some = _some_of(document.text)
+    return sum(map(is_han, some)) * CHINESE < sum(map(str.isalpha, some))
+
+
+def _some_of(text: str) -> str:
+    if len(text) <= 3 * SAMPLE:
+        return text
+    middle = (len(text) - SAMPLE) // 2
+    return text[:SAMPLE] + text[middle : middle + SAMPLE] + text[-SAMPLE:]
 
 
 def is_on_software(document: Document) -> bool:

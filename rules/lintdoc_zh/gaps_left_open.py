@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.document_kinds import block_at, is_foreign, is_on_software
+from lintdoc_zh.document_kinds import block_at, is_on_software
 from lintdoc_zh.patterns import later
 
 TYPE_CHECKING = False
@@ -24,9 +24,7 @@ SYNTAX, COLONS = "<{", ("：", ":")
 
 
 def is_left_open(document: Document, start: int, end: int, what: str) -> bool:
-    """Whether the slot or note is meant as it stands; what is not Chinese is not judged."""
-    if what == "note" and document.once(is_foreign):
-        return True
+    """Whether the slot or note is meant as it stands."""
     if what == "note" and document.text[start:end] in PLANS:
         if document.format == "text":
             return document.text[end : end + 1] not in COLONS and _is_named(document.text, start)

@@ -65,6 +65,7 @@ from lintdoc_zh.numbering_faults import numbering
             "请先读完下面的说明：\n案例三、回滚：\n案例四、备份：\n"
         ),
         Good("1. B\n2. D\n5. C\n（3、4题为开放题，答案略）"),
+        Good("L. Carter. “Lakes.”\nM. Weaver. “Rivers of the North.”\nO. Miller. “Ponds.”\n"),
         Good("在会上讲了三点意见。围绕“四个方面”，一是时间紧，二是任务重。"),
     ],
 )

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, compiled, rule
 from lintdoc_zh.characters import is_han
+from lintdoc_zh.document_kinds import is_foreign
 from lintdoc_zh.gaps import GAP, NEEDS, PAIRS, gaps
 from lintdoc_zh.wordings import spelt, stands_in
 
@@ -91,6 +92,9 @@ REACH = 12
         Bad("为正确适用⟦《》⟧，根据调查制定本规定。该词在⟦《》⟧中没有收入。"),
         Bad("計算方法爭論十分激烈。臺灣的⟦《》⟧採用較為傳統的方法。"),
         Good("请把答案写在（  ）处。"),
+        Good(
+            'The answer holds a name and a price, which may be empty:\n\n    "name": "river", "price": "",\n'
+        ),
         Good('注意这里要使用"",否则会出错。修复了 type="" 时报错的问题。把 user_key = "",token 填好。'),
         Good('全局的名字是“”\n       (一个空串)。如果它是 "", 就执行 join("", @_), 插入 {"",""}，然后结束。'),
         Good('他说"甲""乙""丙"三人都到了。'),
@@ -99,7 +103,7 @@ REACH = 12
 def check(document: Document) -> Iterator[Finding]:
     places = document.once(gaps).empty
     text = document.text
-    if not places or sum(name in text for name in spelt(NAMES)) >= MANY_NAMES:
+    if not places or document.once(is_foreign) or sum(name in text for name in spelt(NAMES)) >= MANY_NAMES:
         return
     for start, end in _empty(text, places):
         if not _is_spoken_of(text, start, end):

@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Block, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.document_kinds import is_foreign
 from lintdoc_zh.gaps import GAP, NEEDS, gaps
 
 TYPE_CHECKING = False
@@ -155,6 +156,8 @@ def check(document: Document) -> Iterator[Finding]:
     from lintdoc_zh.masks import masks_in
 
     masks = _without_variables(document, document.once(masks_in))
+    if masks != [] and document.once(is_foreign):
+        return
     blanks = [one for one in masks if one.kind == LABEL]
     is_form = len(blanks) >= FORM
     for mask in masks:

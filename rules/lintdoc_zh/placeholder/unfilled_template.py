@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule
+from lintdoc_zh.document_kinds import is_foreign
 from lintdoc_zh.gaps import GAP, NEEDS, Gaps, gaps
 from lintdoc_zh.patterns import compiled
 
@@ -122,7 +123,9 @@ WHAT = {
 def check(document: Document) -> Iterator[Finding]:
     text = document.text
     found = sorted(_slots(text, document.once(gaps)))
-    is_on_templates = bool(found) and compiled(ON_TEMPLATES).search(text) is not None
+    if not found or document.once(is_foreign):
+        return
+    is_on_templates = compiled(ON_TEMPLATES).search(text) is not None
     reached = 0
     for start, end, what in found:
         if (

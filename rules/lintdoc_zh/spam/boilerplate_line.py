@@ -140,6 +140,7 @@ from lintdoc_zh.alien_lines import BOILERPLATE, SOME_LINE, alien_lines, deletion
             "    file-rc 软件包。它把链接换成一个文件。\n"
         ),
         Good("网站首页应当公示备案号。微信是一款即时通信软件，二维码是一种编码方式。\n"),
+        Good("The River\n\nCopyright (c) 2020 The River Authors. All rights reserved.\n\nSee the file.\n"),
         Good("特此通知。\n\n某某市人民政府办公室\n2023年5月8日\n"),
         Good("央视网消息（新闻联播）：今天上午，会议在北京举行。\n资料来源：国家统计局\n"),
         Good("二、版权声明的写法\n图1 网站访问量变化趋势\n举报电话：010-12388\n"),
