@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from lintdoc import compiled
 from lintdoc_zh.document_kinds import is_in_japanese
+from lintdoc_zh.mentions import is_classical, is_in_classic
 from lintdoc_zh.residues import bare
 from lintdoc_zh.scripts import counterparts, exclusive, exclusives, markers, script_of
 
@@ -179,7 +180,16 @@ def _is_let_be(text: str, one: Passage, host: str, pairing: frozenset[str]) -> b
         return True
     if _is_quoted(text, one, host) or _is_organisation(text, one):
         return True
-    return one.is_stray and (_is_explained(text, one, pairing) or _is_named(text, one))
+    if not one.is_stray:
+        return False
+    return _is_explained(text, one, pairing) or _is_named(text, one) or _is_old(text, one)
+
+
+def _is_old(text: str, one: Passage) -> bool:
+    """Whether the stray is a character of its own in old texts, and stands in one: 洒掃庭內."""
+    if text[one.start] not in OLD or one.end > one.start + 1:
+        return False
+    return is_classical(text, one.start) or is_in_classic(text, one.start)
 
 
 def _is_organisation(text: str, one: Passage) -> bool:
@@ -226,6 +236,8 @@ OWN_WORDS = (
     "担仔", "么子", "么女", "么兒", "么弟", "么妹", "老么", "王添灯", "於菟", "樊於期", "商於", "并州",
 )  # fmt: skip
 """Words that a script writes with a character otherwise the other's."""
+OLD = frozenset("并洒痒怜")
+"""Characters that Simplified took over, and that were there before."""
 LANGUAGES = ("简体中文", "繁體中文", "正體中文", "日本語")
 """What a document is called in the list of its translations."""
 NAMED = frozenset("字號号名")
