@@ -47,43 +47,43 @@ def judged(document: Document, places: Iterable[tuple[int, int]]) -> list[Line]:
     Places are offsets into the bare text, lines into `document.text`.
     """
     view = bare(document)
-    text = view.text
-    lines = _Lines(text)
-    found: dict[int, Line] = {}
-    likely: dict[int, Line] = {}
-    for start, end in places:
-        line = lines.judged(start, end)
-        if (
-            line
-            and line.sureness != PROBABLE
-            and not is_own(document, line, *view.span(line.start, line.end))
-        ):
-            if not is_first_on_line(text, line.start):
-                if line.sureness == CERTAIN and _is_glued(text[line.start : line.end]):
-                    found[line.start] = line
-            elif line.sureness == CERTAIN:
-                found[line.start] = line
-            else:
-                likely[line.start] = line
-    _part_tails(text, lines, found)
-    for line in standing_apart(document, text, found, likely):
+    lines = _Lines(view.text)
+    found, likely = _judged_alone(document, lines, places)
+    _part_tails(view.text, lines, found)
+    for line in standing_apart(document, view.text, found, likely):
         found[line.start] = line
     pointers = [one for one in [*found.values(), *likely.values()] if one.is_pointer]
-    for line in listed(text, pointers, found.keys()) if pointers else ():
+    for line in listed(view.text, pointers, found.keys()) if pointers else ():
         found[line.start] = line
+    if not found or document.once(is_foreign):
+        return []
     certain = set(found)
     for start in certain:
         _spread(lines, found, found[start])
-    alien = [
-        found[start]
-        for start in sorted(found)
-        if start in certain or not is_structure(document, *view.span(start, found[start].end))
-    ]
-    if alien != [] and document.once(is_foreign):
-        return []
-    for line in alien:
-        line.start, line.end = view.span(line.start, line.end)
-    return alien
+    spans = {start: view.span(start, found[start].end) for start in sorted(found)}
+    alien = [start for start, span in spans.items() if start in certain or not is_structure(document, *span)]
+    for start in alien:
+        found[start].start, found[start].end = spans[start]
+    return [found[start] for start in alien]
+
+
+def _judged_alone(
+    document: Document, lines: _Lines, places: Iterable[tuple[int, int]]
+) -> tuple[dict[int, Line], dict[int, Line]]:
+    """Return the lines that certainly, and those that likely are no part of the text, by where they start."""
+    span = bare(document).span
+    found: dict[int, Line] = {}
+    likely: dict[int, Line] = {}
+    for place in places:
+        line = lines.judged(*place)
+        if not line or line.sureness == PROBABLE or is_own(document, line, *span(line.start, line.end)):
+            continue
+        is_certain = line.sureness == CERTAIN
+        if is_first_on_line(lines.text, line.start):
+            (found if is_certain else likely)[line.start] = line
+        elif is_certain and _is_glued(lines.text[line.start : line.end]):
+            found[line.start] = line
+    return found, likely
 
 
 def _is_glued(words: str) -> bool:

@@ -99,7 +99,17 @@ MEASURED = frozenset({"date", "number", "label"})
 def without_intended(text: str, found: list[Mask]) -> list[Mask]:
     """Return the masks without those that somebody set on purpose."""
     found = [one for one in _without_blanks(text, found) if not _is_boxes(text, one)]
-    if found and stands_in(text, VARIABLE_SIGNS) and VARIABLES.search(text):
+    found = _without_samples(text, found) if found else []
+    found = [one for one in found if not (_is_star_sign(text, one) or _stands_for(text, one))]
+    found = _without_defined(text, found) if found else []
+    found = [one for one in found if not _is_literary(text, one, len(found))]
+    found = _without_quoted(text, found) if found else []
+    return sorted(found, key=lambda one: one.start)
+
+
+def _without_samples(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without variables, names made unknown, and what a sample or exercise leaves open."""
+    if stands_in(text, VARIABLE_SIGNS) and VARIABLES.search(text):
         found = [one for one in found if one.end - one.start > 1 or text[one.start] not in LETTERS + SQUARES]
     if found and SAMPLE.search(text):
         found = [
@@ -111,27 +121,32 @@ def without_intended(text: str, found: list[Mask]) -> list[Mask]:
         found = [one for one in found if _is_measured(text, one) or text[one.start] not in ANONYMISING]
     if found and (stands_in(text, SAMPLE_CONTRACT) or stands_in(text, EXERCISE)):
         found = _without_shapes(text, found, CIRCLES + SQUARES)
-    found = [one for one in found if not (_is_star_sign(text, one) or _stands_for(text, one))]
-    if found and (defined := {match[match.lastindex or 1] for match in DEFINED.finditer(text)}):
+    return found
+
+
+def _without_defined(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without signs of which the text, or what stands before them, says what they are."""
+    if defined := {match[match.lastindex or 1] for match in DEFINED.finditer(text)}:
         found = [one for one in found if text[one.start] not in defined]
     if found and stands_in(text, LACUNA):
         found = _without_shapes(text, found, CIRCLES + SQUARES + "×")
-    if found and any(one.kind == "date" for one in found) and DRAFTED.search(text):
+    if any(one.kind == "date" for one in found) and DRAFTED.search(text):
         found = [one for one in found if one.kind != "date" or text[one.start] not in CIRCLES]
     found = [one for one in found if text[one.start] not in BLANKS or text[one.start - 1] not in "号號線线"]
-    found = [one for one in found if text[max(0, one.start - 1) : one.start + 1] != '"x']  # "xxx 条消息"
-    found = [one for one in found if not _is_literary(text, one, len(found))]
+    return [one for one in found if text[max(0, one.start - 1) : one.start + 1] != '"x']  # "xxx 条消息"
+
+
+def _without_quoted(text: str, found: list[Mask]) -> list[Mask]:
+    """Return the masks without those that a quotation shows."""
     quotations = {one: _quotation(text, one) for one in found}
-    if any(begin >= 0 for begin in quotations.values()):
-        is_on_masks = ON_MASKS.search(text) is not None or stands_in(text, WRITINGS)
-        found = [
-            one
-            for one in found
-            if not (
-                _is_spoken_of(text, quotations[one], is_on_masks) or _is_format(text, quotations[one], one)
-            )
-        ]
-    return sorted(found, key=lambda one: one.start)
+    if all(begin < 0 for begin in quotations.values()):
+        return found
+    is_on_masks = ON_MASKS.search(text) is not None or stands_in(text, WRITINGS)
+    return [
+        one
+        for one, begin in quotations.items()
+        if not (_is_spoken_of(text, begin, is_on_masks) or _is_format(text, begin, one))
+    ]
 
 
 def speaks_as_office(text: str) -> bool:
