@@ -6,6 +6,7 @@ Where no line is worth a look, which is so in most short texts, nothing of what 
 from __future__ import annotations
 
 from lintdoc import Document, Fix, Trigger, unsafe
+from lintdoc_zh.patterns import line_around, line_start
 from lintdoc_zh.residues import bare
 from lintdoc_zh.telling_lines import lines_worth_a_look
 
@@ -13,6 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintdoc_zh.cues import Wording
+
+ALL_POINTER = 0.9
+"""How much of a line that points to other texts says so."""
 LINK = "]("
 """What stands between the text of a link in Markdown and its address."""
 BLANKS = " \t\u3000\xa0•·\N{OBJECT REPLACEMENT CHARACTER}"
@@ -24,11 +29,11 @@ BOILERPLATE, KEYWORDS, ADVERTISEMENT = "boilerplate", "keywords", "advertisement
 class Line:
     """A line that is not part of the text: its span, without the blanks around it, and its kind.
 
-    `cues` are wordings of pages in it as they are spelt, and their weights; `is_pointer` tells that it names
-    other texts, or that they follow.
+    `cues` are wordings of pages in it as they are spelt, and their weights; `wording` is None in a row of
+    keywords, and where the line counts for what stands beside it.
     """
 
-    __slots__ = ("cues", "end", "is_pointer", "kind", "start", "sureness", "weight")
+    __slots__ = ("cues", "end", "kind", "start", "sureness", "weight", "wording")
 
     def __init__(  # noqa: PLR0913, PLR0917
         self,
@@ -38,6 +43,7 @@ class Line:
         sureness: int,
         weight: int = 0,
         cues: Sequence[tuple[str, int]] = (),
+        wording: Wording | None = None,
     ) -> None:
         self.start = start
         self.end = end
@@ -45,13 +51,19 @@ class Line:
         self.sureness = sureness
         self.weight = weight
         self.cues = cues
-        self.is_pointer = False
+        self.wording = wording
+
+    @property
+    def is_pointer(self) -> bool:
+        """Whether it names other texts, or says that they follow."""
+        return (
+            self.wording is not None and self.wording.kind == "related" and self.wording.share >= ALL_POINTER
+        )
 
     def moved(self, start: int) -> Line:
         """Return the line as it is where it begins at `start`."""
-        line = Line(start, start + self.end - self.start, self.kind, self.sureness, self.weight, self.cues)
-        line.is_pointer = self.is_pointer
-        return line
+        end = start + self.end - self.start
+        return Line(start, end, self.kind, self.sureness, self.weight, self.cues, self.wording)
 
 
 def alien_lines(document: Document) -> list[Line]:
@@ -66,7 +78,7 @@ def alien_lines(document: Document) -> list[Line]:
 
 def is_first_on_line(text: str, offset: int) -> bool:
     """Whether nothing but blanks stands before it on the line."""
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(BLANKS)
+    return not text[line_start(text, offset) : offset].strip(BLANKS)
 
 
 def deletion(document: Document, line: Line) -> Fix | None:
@@ -80,9 +92,8 @@ def deletion(document: Document, line: Line) -> Fix | None:
             return None
     if not is_first_on_line(document.text, line.start):
         return unsafe(line.start, line.end, "")
-    start = document.text.rfind("\n", 0, line.start) + 1
-    end = document.text.find("\n", line.end)
-    return unsafe(start, end + 1 if end >= 0 else len(document.text), "")
+    start, end = line_around(document.text, line.start, line.end)
+    return unsafe(start, min(end + 1, len(document.text)), "")
 
 
 def quoted(document: Document, line: Line) -> str:

@@ -15,7 +15,7 @@ from lintdoc_zh.line_verdict import CERTAIN, PROBABLE, verdict
 from lintdoc_zh.lone_lines import standing_apart
 from lintdoc_zh.offers import Offered, is_offer
 from lintdoc_zh.own_lines import is_own, is_structure
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_start
 from lintdoc_zh.pointer_lists import listed
 from lintdoc_zh.residues import bare
 from lintdoc_zh.sayings import is_surely_said
@@ -35,8 +35,6 @@ ENUMERATED = later(
 ITEMS_WEIGH = 4
 """What a row of items weighs where only its place makes it one of keywords."""
 ASKING, MOSTLY = frozenset("？?"), 0.6
-ALL_POINTER = 0.9
-"""How much of a line that points to other texts says so."""
 REACH_BACK = 200
 """Characters of blanks and blank lines between a line and the one before."""
 
@@ -81,23 +79,22 @@ def _judged_alone(
         is_certain = line.sureness == CERTAIN
         if is_first_on_line(lines.text, line.start):
             (found if is_certain else likely)[line.start] = line
-        elif is_certain and _is_glued(lines.text[line.start : line.end]):
+        elif is_certain and _is_glued(line.wording or Wording(lines.text[line.start : line.end])):
             found[line.start] = line
     return found, likely
 
 
-def _is_glued(words: str) -> bool:
+def _is_glued(wording: Wording) -> bool:
     """Whether the end of a paragraph is no question, and hardly more than what pages say."""
-    wording = Wording(words)
     if wording.kind == "ad" and not is_offer(wording.text, Offered(wording.text)):
         return False
-    return words[-1] not in ASKING and (wording.share >= MOSTLY or is_surely_said(wording.text))
+    return wording.text[-1] not in ASKING and (wording.share >= MOSTLY or is_surely_said(wording.text))
 
 
 def _part_tails(text: str, lines: _Lines, found: dict[int, Line]) -> None:
     """Leave of a paragraph and its end the one that is no part of the text."""
     for tail in [start for start in found if not is_first_on_line(text, start)]:
-        start = text.rfind("\n", 0, tail) + 1
+        start = line_start(text, tail)
         start += len(text[start:tail]) - len(text[start:tail].lstrip(BLANKS))
         if start in found:
             del found[tail if lines.judged(start, tail) else start]
@@ -137,9 +134,7 @@ def _judged(words: str) -> Line | None:
     kind, sureness = verdict(wording)
     if not sureness:
         return None
-    line = Line(0, len(words), kind, sureness, wording.presence, wording.spelt(words))
-    line.is_pointer = wording.kind == "related" and wording.share >= ALL_POINTER
-    return line
+    return Line(0, len(words), kind, sureness, wording.presence, wording.spelt(words), wording)
 
 
 def _spread(lines: _Lines, found: dict[int, Line], line: Line) -> None:

@@ -7,7 +7,7 @@ titles and nicknames, lines that speak of the sign (`标有▲者`), sums, and o
 from __future__ import annotations
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_start
 from lintdoc_zh.slots import NUMERALS, SURNAMES
 from lintdoc_zh.wordings import spelt, stands_in
 
@@ -84,9 +84,8 @@ def is_between_words(text: str, start: int, end: int) -> bool:
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and behind on the line, as far as one looks."""
-    begin = max(text.rfind("\n", max(0, start - REACH), start) + 1, start - REACH, 0)
     stop = text.find("\n", end, end + REACH)
-    return text[begin:start], text[end : stop if stop >= 0 else end + REACH]
+    return text[line_start(text, start, REACH) : start], text[end : stop if stop >= 0 else end + REACH]
 
 
 def _is_for_show(head: str, tail: str, sign: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintdoc import Document
 from lintdoc_zh.mask_kinds import CLOSING
 from lintdoc_zh.masked_figures import PLAIN_UNITS
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around
 from lintdoc_zh.slots import DATE_PART, NUMERALS, PLACE, is_title, is_unit
 
 LONGEST_DELIMITER = 3
@@ -31,9 +31,7 @@ class Emphasis:
     def holds(self, start: int) -> bool:
         """Whether the run at `start` is one of a pair."""
         if not self._line[0] <= start < self._line[1]:
-            begin = self._text.rfind("\n", 0, start) + 1
-            stop = self._text.find("\n", start)
-            self._line = (begin, stop if stop >= 0 else len(self._text))
+            self._line = line_around(self._text, start)
             self._held = self._pairs(*self._line)
         return start in self._held
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.document_kinds import block_at, is_on_software
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +30,8 @@ def is_left_open(document: Document, start: int, end: int, what: str) -> bool:
             return document.text[end : end + 1] not in COLONS and _is_named(document.text, start)
         return _is_title(document, start)
     if document.text[start] == "<" and what == "note":
-        return not any(map(is_han, _line_around(document.text, start, end)))
-    if document.text[start] == "<" and COMMAND.search(
-        document.text, document.text.rfind("\n", 0, start) + 1, start
-    ):
+        return not any(map(is_han, document.text[slice(*line_around(document.text, start, end))]))
+    if document.text[start] == "<" and COMMAND.search(document.text, line_start(document.text, start), start):
         return True
     if not document.once(is_on_software):
         return False
@@ -61,14 +59,9 @@ def _is_title(document: Document, start: int) -> bool:
 
 def _is_named(text: str, start: int) -> bool:
     """Whether it is a numbered heading, or stands in a list of names under one without ideographs."""
-    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    line = text[line_start(text, start) : start].strip()
     if line:
         return NUMBERED.fullmatch(line + " ") is not None
     before = text[:start].rstrip(" \t\xa0")
     above = before[:-1].rpartition("\n")[2].strip() if before.endswith("\n") else ""
     return above != "" and not any(map(is_han, above))
-
-
-def _line_around(text: str, start: int, end: int) -> str:
-    stop = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]

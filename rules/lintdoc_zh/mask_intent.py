@@ -6,7 +6,7 @@ Loaded only for a text in which something looks like a mask.
 from __future__ import annotations
 
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around
 from lintdoc_zh.slots import SURNAMES
 from lintdoc_zh.wordings import number_in, spelt, stands_in
 
@@ -168,8 +168,7 @@ def _without_blanks(text: str, found: list[Mask]) -> list[Mask]:
 
 def _is_ruled(text: str, mask: Mask) -> bool:
     """Whether the blank is for a reader to fill: behind a label, or in no sentence with words enough."""
-    start, stop = text.rfind("\n", 0, mask.start) + 1, text.find("\n", mask.end)
-    line = text[start : stop if stop >= 0 else len(text)]
+    line = text[slice(*line_around(text, mask.start, mask.end))]
     if mask.kind == "label" or line[-1] != "。" or line.lstrip(" \u3000")[:1] in NUMBERING:
         return True
     blanks = len(BLANK.findall(line)) - len(OF_DATE.findall(line))
@@ -205,10 +204,8 @@ def _is_sample(text: str, mask: Mask) -> bool:
 
 def _is_shown(text: str, mask: Mask) -> bool:
     """Whether a label stands on a line that shows how it is filled in: ××× ××××（联系电话）."""
-    stop = text.find("\n", mask.end)
-    return (
-        mask.kind == "label" and SAMPLE.search(text, mask.start, stop if stop >= 0 else len(text)) is not None
-    )
+    _, stop = line_around(text, mask.start, mask.end)
+    return mask.kind == "label" and SAMPLE.search(text, mask.start, stop) is not None
 
 
 def _is_anonymous(text: str) -> bool:

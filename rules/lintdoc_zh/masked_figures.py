@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintdoc_zh.characters import is_han
 from lintdoc_zh.gaps import MASKS as SIGNS
 from lintdoc_zh.mask_runs import BEHIND_YEAR, CIRCLES, LETTERS, NUMBERS, SQUARES, STARS
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_start
 from lintdoc_zh.slots import LEADS_TO_NUMBER
 from lintdoc_zh.wordings import stands_in
 
@@ -69,10 +69,3 @@ def is_formula(text: str, start: int, end: int) -> bool:
         or (text[start] != "×" and stands_in(line, SUMMED))
         or (text[start] == "×" and text[start - 1 : start] in frozenset("）)〕"))
     )
-
-
-def line_start(text: str, offset: int, reach: int) -> int:
-    """Return where the line begins, at most `reach` characters back."""
-    floor = max(0, offset - reach)
-    at = text.rfind("\n", floor, offset)
-    return at + 1 if at >= 0 else floor

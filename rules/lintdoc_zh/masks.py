@@ -10,8 +10,7 @@ from lintdoc_zh.embedded_masks import is_embedded
 from lintdoc_zh.gaps import gaps
 from lintdoc_zh.mask_kinds import BESIDE_PLACE, BODY, DATE, LABEL, LIST, NAME, NUMBER, WHOLE, WORD, kind_of
 from lintdoc_zh.mask_runs import BLANKS, CIRCLES, LETTERS, STARS, signs_at
-from lintdoc_zh.masked_figures import line_start
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_start
 from lintdoc_zh.slots import NUMERALS, OFFICIAL, SURNAMES
 from lintdoc_zh.wordings import stands_in
 

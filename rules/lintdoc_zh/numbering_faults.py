@@ -146,10 +146,13 @@ def numbering(document: Document) -> Numbering:
         kept = [one for one in marks if not lines[bisect_right(lines, (one.start, 9)) - 1][1]]
         if len(kept) < len(marks):
             found = Numbering(view, kept)
-    if found.faults and _is_foreign(document):
-        found.faults = []
     if found.faults:
-        found = _without_broken(found, document)
+        from lintdoc_zh.document_kinds import is_foreign
+
+        if document.once(is_foreign):
+            found.faults = []
+        else:
+            found = _without_broken(found, document)
     if found.faults:
         found = _without_copies(found, document)
     if found.faults and document.format == "html":
@@ -157,12 +160,6 @@ def numbering(document: Document) -> Numbering:
 
         found.faults = [fault for fault in found.faults if not is_same_line(fault, view.text)]
     return found
-
-
-def _is_foreign(document: Document) -> bool:
-    from lintdoc_zh.document_kinds import is_foreign  # most texts have no need of it
-
-    return document.once(is_foreign)
 
 
 def _without_broken(found: Numbering, document: Document) -> Numbering:

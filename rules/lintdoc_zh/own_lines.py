@@ -25,6 +25,8 @@ OWNED = later("(?i:©|[(（]c[)）])(?![^\n]*公司)")
 LICENSED = later("(?i:free software|GNU|redistribut)|自由[软軟][件體]")
 NOTICE_REACH = 300
 SET_IN = "\n" + " " * 7
+LIST_REACH = 60
+"""How far behind the line that announces it a list may begin."""
 ANNOUNCES, ITEM = later("以下|如下|下[列面]"), later("[-*+•·] |[0-9]{1,2}[.、)）]|[①-⑳]")
 ANCHOR, ANCHOR_END, ANCHOR_REACH = "<a ", "</a>", 300
 LINK_ELSEWHERE, SCHEME = later(r"\]\((?:https?|javascript):"), 13
@@ -61,7 +63,7 @@ def is_own(document: Document, line: Line, start: int, end: int) -> bool:
     """Whether the line, which stands at `start` to `end` of the document's text, belongs to it."""
     if (
         is_structure(document, start, end)
-        or _is_licence(document, start, end)
+        or _is_licence(document, line, start, end)
         or _leads(document, start, end)
     ):
         return True
@@ -104,19 +106,20 @@ def _leads(document: Document, start: int, end: int) -> bool:
     text = document.text
     if not ANNOUNCES.search(text, start, end) or OF_PAGE.search(text, start, end):
         return False
-    first = end + len(text[end : end + LICENCE_REACH]) - len(text[end : end + LICENCE_REACH].lstrip())
+    behind = text[end : end + LIST_REACH]
+    first = end + len(behind) - len(behind.lstrip())
     block = block_at(document, first)
     return ITEM.match(text, first) is not None or (block is not None and block.kind == "item")
 
 
-def _is_licence(document: Document, start: int, end: int) -> bool:
+def _is_licence(document: Document, line: Line, start: int, end: int) -> bool:
     """Whether the line stands right under a heading that says licence, or is about copying under one."""
     if OF_PAGE.search(document.text, start, end):
         return False
     before = document.text[max(0, start - LICENCE_REACH) : start].rstrip().rpartition("\n")[2]
     if _says_licence(before):
         return True
-    if Wording(document.text[start:end]).kind != "copyright":
+    if (line.wording or Wording(document.text[start:end])).kind != "copyright":
         return False
     return _says_licence(_heading(document, start)) or _is_notice(document.text, start, end)
 
@@ -141,7 +144,7 @@ def _is_of_markdown(document: Document, line: Line, start: int, end: int) -> boo
         return QUOTING[QUOTED.index(text[end - 1])] not in text[start:end]  # the end of what is quoted
     if line.kind == KEYWORDS or not document.once(is_on_software):
         return False
-    wording = Wording(text[start:end])
+    wording = line.wording or Wording(text[start:end])
     if OF_PAGE.search(text, start, end) or is_offer(wording.text, Offered(wording.text)):
         return False
     if line.sureness == CERTAIN and not wording.strong:

@@ -35,6 +35,19 @@ def places_of(words: Iterable[str], text: str) -> list[int]:
     return found
 
 
+def line_start(text: str, offset: int, reach: int | None = None) -> int:
+    """Return where the line that holds `offset` begins, at most `reach` characters before it."""
+    floor = 0 if reach is None else max(0, offset - reach)
+    at = text.rfind("\n", floor, offset)
+    return at + 1 if at >= 0 else floor
+
+
+def line_around(text: str, start: int, end: int | None = None) -> tuple[int, int]:
+    """Return (start, end) of the line that holds `start`, or of the lines that hold what reaches to `end`."""
+    stop = text.find("\n", start if end is None else end)
+    return line_start(text, start), stop if stop >= 0 else len(text)
+
+
 class ByFirst:
     """Several patterns, by the first character of what they match; a document calls for few of them."""
 

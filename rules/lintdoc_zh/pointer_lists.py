@@ -16,7 +16,6 @@ SHORTEST_TITLE, LONGEST_TITLE = 4, 40
 FEWEST, MOST = 2, 12
 """Titles in a list."""
 STOPS = frozenset("。；，：、;,:")
-BULLETS = frozenset("·•●◆■★▶►▸-*0123456789")
 BOOKS = "《"
 """What a list of books for the reader has, which belongs to the text."""
 FOR_READERS = ("延伸阅读", "推荐阅读", "扩展阅读", "拓展阅读", "相关链接", "参考")

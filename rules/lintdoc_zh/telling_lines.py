@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import add
 
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around
 from lintdoc_zh.rows import begins_row
 
 TYPE_CHECKING = False
@@ -117,7 +117,7 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
     for match in RARER_HALF.finditer(text):
         at = match.start()
         if at >= reached:
-            start, reached = _line_around(text, at)
+            start, reached = line_around(text, at)
             size = reached - start
             is_long = size > LONGEST_SENTENCE
             wanted = NEVER if size > LONGEST else 1 + (size > LONGEST_OF_ONE) + 2 * (size > LONGEST_OF_TWO)
@@ -147,15 +147,10 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
     for literal in LATIN:
         at = text.find(literal)
         while at >= 0:
-            start, reached = _line_around(text, at)
+            start, reached = line_around(text, at)
             if reached - start <= LONGEST:
                 yield (start, reached)
             at = text.find(literal, reached)
-
-
-def _line_around(text: str, offset: int) -> tuple[int, int]:
-    end = text.find("\n", offset)
-    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
 
 
 def _edges(text: str) -> Iterator[tuple[int, int]]:

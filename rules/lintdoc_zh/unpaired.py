@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintdoc import Document, View
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.patterns import later, places_of
+from lintdoc_zh.patterns import later, line_around, places_of
 
 REOPENED = "“「『"
 ENUMERATOR = later(
@@ -36,9 +36,7 @@ FAR = 40
 
 def may_be_hidden(document: Document, view: View, place: int, opening: str, closing: str) -> bool:
     """Whether the other half may stand in what was garbled, or in code, which the text says nothing of."""
-    first = view.text.rfind("\n", 0, place) + 1
-    last = view.text.find("\n", place)
-    last = last if last >= 0 else len(view.text)
+    first, last = line_around(view.text, place)
     if DAMAGED.search(view.text, first, last) or NAMED.search(view.text, max(first, place - 4), place):
         return True
     if view.text[place] in "()" and _is_code(view.text[first:last], place - first):

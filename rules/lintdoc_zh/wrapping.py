@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,21 +86,23 @@ def is_column(document: Document, start: int, end: int) -> bool:
     if full.most < 0:
         return False
     text = document.text
-    first = text.rfind("\n", 0, start) + 1
+    first, last = line_around(text, start, end)
     if start - first >= INDENT and text[start] in MARKERS:
         return True
-    last = text.find("\n", end)
-    before = text[text.rfind("\n", 0, max(0, first - 1)) + 1 : max(0, first - 1)]
-    return full.is_full(before) or full.is_full(text[first : last if last >= 0 else len(text)])
+    return full.is_full(_line_before(text, first)) or full.is_full(text[first:last])
 
 
 def goes_on(document: Document, start: int) -> bool:
     """Whether what begins a line at `start` goes on from the line before, which was broken."""
     text = document.text
-    first = text.rfind("\n", 0, start) + 1
-    if not first or document.once(widths).most < 0 or text[first:start].strip(BLANKS):
-        return False
-    return document.once(widths).is_full(text[text.rfind("\n", 0, first - 1) + 1 : first - 1])
+    first = line_start(text, start)
+    full = document.once(widths)
+    return full.most >= 0 and not text[first:start].strip(BLANKS) and full.is_full(_line_before(text, first))
+
+
+def _line_before(text: str, start: int) -> str:
+    """Return the line before the one that begins at `start`, "" before the first."""
+    return text[slice(*line_around(text, start - 1))] if start else ""
 
 
 def whole_paragraphs(document: Document) -> list[tuple[int, int]]:

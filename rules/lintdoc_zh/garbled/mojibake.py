@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lintdoc import Bad, Document, Finding, Fix, Good, Trigger, rule, safe, suggestion, unsafe
 from lintdoc_zh.characters import CLOSING, OPENING
 from lintdoc_zh.misreadings import LOST, Misreading, joined
-from lintdoc_zh.patterns import Kind, later, places_of
+from lintdoc_zh.patterns import Kind, later, line_start, places_of
 from lintdoc_zh.swapped_misreadings import SWAPPED, read_swapped
 
 with open(__file__.rpartition("garbled")[0] + "data/mojibake_signs.txt", encoding="utf-8") as _file:
@@ -163,7 +163,7 @@ def _around(text: str, tells: list[int]) -> list[tuple[int, int]]:
     """Return the stretches of lines around telling characters."""
     found: list[tuple[int, int]] = []
     for place in tells:
-        start = max(text.rfind("\n", max(0, place - REACH), place) + 1, place - REACH, 0)
+        start = line_start(text, place, REACH)
         stop = text.find("\n", place + 1, place + 1 + REACH)
         end = stop if stop >= 0 else min(len(text), place + 1 + REACH)
         if found and start <= found[-1][1]:

@@ -22,7 +22,7 @@ from lintdoc import Bad, Document, Finding, Good, Trigger, View, rule, suggestio
 from lintdoc_zh import numerals
 from lintdoc_zh.enumerators import LOOKS, NEEDS, Enumerator
 from lintdoc_zh.numbering_faults import numbering
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _stated_before(text: str, first: Enumerator) -> re.Match[str] | None:
         end -= 1
     if end == 0 or text[end - 1] not in "：:。":
         return None
-    start = max(0, text.rfind("\n", max(0, end - NEAR), end) + 1, end - NEAR)
+    start = line_start(text, end, NEAR)
     near = max(start, end - LONGEST)
     match = STATED.search(text, near, end) or BARE.search(text, near, end)
     if (

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from lintdoc import Bad, Document, Finding, Good, Trigger, rule, unsafe
 from lintdoc_zh.characters import is_han
-from lintdoc_zh.patterns import later
+from lintdoc_zh.patterns import later, line_around
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,9 +94,7 @@ def _is_inside_sentence(document: Document, match: re.Match[str]) -> bool:
 
 def _line(document: Document, offset: int) -> str:
     """Return the line that holds `offset`, or ends there, without the space around it."""
-    text = document.text
-    end = text.find("\n", offset)
-    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)].strip()
+    return document.text[slice(*line_around(document.text, offset))].strip()
 
 
 def _ends_with_marks(document: Document, broken: int) -> bool:
